@@ -1,0 +1,7 @@
+namespace Baton.Domain.Tests;
+
+public class Smoke
+{
+    [Fact]
+    public void Runs() => Assert.NotNull(typeof(Smoke).Assembly);
+}
