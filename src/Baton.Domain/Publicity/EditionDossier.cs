@@ -1,0 +1,157 @@
+using Baton.Domain.Attendance;
+using Baton.Domain.Handover;
+using Baton.Domain.Institutions;
+using Baton.Domain.People;
+using Baton.Domain.Programmes;
+using Baton.Domain.Registration;
+using Baton.Domain.Sessions;
+using Baton.Domain.SiteVisits;
+
+namespace Baton.Domain.Publicity;
+
+/// <summary>Everything there is about one edition, loaded together: what pages, report, calendar and workbook are made from.</summary>
+/// <param name="programme">The programme.</param>
+/// <param name="edition">The edition.</param>
+/// <param name="parts">All parts of the edition, and those of the programme that serve all editions; in any order.</param>
+public sealed class EditionDossier(Programme programme, Edition edition, IReadOnlyList<IPlanPart> parts)
+{
+    private readonly Dictionary<Guid, IPlanPart> byKey = parts.GroupBy(p => p.Key).ToDictionary(g => g.Key, g => g.First());
+
+    /// <summary>The programme.</summary>
+    public Programme Programme { get; } = programme;
+
+    /// <summary>The edition.</summary>
+    public Edition Edition { get; } = edition;
+
+    /// <summary>All parts besides programme and edition, in any order.</summary>
+    public IReadOnlyList<IPlanPart> Parts { get; } = parts;
+
+    /// <summary>All institutions of the programme.</summary>
+    public IReadOnlyList<Institution> Institutions { get; } = [.. parts.OfType<Institution>().OrderBy(i => i.Id.Value)];
+
+    /// <summary>All venues of the programme.</summary>
+    public IReadOnlyList<Venue> Venues { get; } = [.. parts.OfType<Venue>().OrderBy(v => v.Id.Value)];
+
+    /// <summary>The people of the edition.</summary>
+    public IReadOnlyList<Person> People { get; } = [.. parts.OfType<Person>().OrderBy(p => p.Id.Value)];
+
+    /// <summary>Their posts, by person and order.</summary>
+    public IReadOnlyList<Post> Posts { get; } = [.. parts.OfType<Post>().OrderBy(p => p.Details.PersonId.Value).ThenBy(p => p.Details.Order).ThenBy(p => p.Id.Value)];
+
+    /// <summary>The members of the programme, in order.</summary>
+    public IReadOnlyList<Membership> Memberships { get; } = [.. parts.OfType<Membership>().OrderBy(m => m.Details.Order).ThenBy(m => m.Id.Value)];
+
+    /// <summary>The ledger of hosts, by number and line.</summary>
+    public IReadOnlyList<HostTurn> HostTurns { get; } = [.. parts.OfType<HostTurn>().OrderBy(t => t.Details.Number).ThenBy(t => t.Details.Order).ThenBy(t => t.Id.Value)];
+
+    /// <summary>The stages, in order.</summary>
+    public IReadOnlyList<Stage> Stages { get; } = [.. parts.OfType<Stage>().OrderBy(s => s.Details.Number).ThenBy(s => s.Id.Value)];
+
+    /// <summary>The categories, outsiders first, then by order.</summary>
+    public IReadOnlyList<Category> Categories { get; } = [.. parts.OfType<Category>().OrderByDescending(c => c.Details.FromOutside).ThenBy(c => c.Details.Order).ThenBy(c => c.Id.Value)];
+
+    /// <summary>The roster, by precedence.</summary>
+    public IReadOnlyList<Participant> Participants { get; } = [.. parts.OfType<Participant>().OrderBy(p => p.Details.Order).ThenBy(p => p.Id.Value)];
+
+    /// <summary>The stops, by stage and number.</summary>
+    public IReadOnlyList<Stop> Stops { get; } = [.. parts.OfType<Stop>().OrderBy(s => s.Details.Number).ThenBy(s => s.Id.Value)];
+
+    /// <summary>The displays, in order.</summary>
+    public IReadOnlyList<Display> Displays { get; } = [.. parts.OfType<Display>().OrderBy(d => d.Details.Order).ThenBy(d => d.Id.Value)];
+
+    /// <summary>The groups of the visits, in order.</summary>
+    public IReadOnlyList<VisitGroup> Groups { get; } = [.. parts.OfType<VisitGroup>().OrderBy(g => g.Details.Order).ThenBy(g => g.Id.Value)];
+
+    /// <summary>The agenda items, by number within their stage.</summary>
+    public IReadOnlyList<AgendaItem> AgendaItems { get; } = [.. parts.OfType<AgendaItem>().OrderBy(i => i.Details.Number).ThenBy(i => i.Id.Value)];
+
+    /// <summary>The acts, by order within their item.</summary>
+    public IReadOnlyList<AgendaAct> Acts { get; } = [.. parts.OfType<AgendaAct>().OrderBy(a => a.Details.Order).ThenBy(a => a.Id.Value)];
+
+    /// <summary>The talks.</summary>
+    public IReadOnlyList<Talk> Talks { get; } = [.. parts.OfType<Talk>().OrderBy(t => t.Details.Slug, StringComparer.Ordinal)];
+
+    /// <summary>The attendance marks.</summary>
+    public IReadOnlyList<StageAttendance> Attendance { get; } = [.. parts.OfType<StageAttendance>().OrderBy(a => a.Id.Value)];
+
+    /// <summary>The batons: the programme's where it travels, the edition's where its host made one.</summary>
+    public IReadOnlyList<RelayBaton> Batons { get; } = [.. parts.OfType<RelayBaton>().OrderBy(b => b.Id.Value)];
+
+    /// <summary>The records of custody of this edition, oldest first.</summary>
+    public IReadOnlyList<CustodyRecord> Custody { get; } = [.. parts.OfType<CustodyRecord>().OrderBy(c => c.Details.On).ThenBy(c => c.Id.Value)];
+
+    /// <summary>The photos, in order.</summary>
+    public IReadOnlyList<Photo> Photos { get; } = [.. parts.OfType<Photo>().OrderBy(p => p.Details.Order).ThenBy(p => p.Id.Value)];
+
+    /// <summary>The credits, by kind and order.</summary>
+    public IReadOnlyList<Credit> Credits { get; } = [.. parts.OfType<Credit>().OrderBy(c => c.Details.Kind).ThenBy(c => c.Details.Order).ThenBy(c => c.Id.Value)];
+
+    /// <summary>The paragraphs of the report that the office replaced.</summary>
+    public IReadOnlyList<ReportParagraph> Paragraphs { get; } = [.. parts.OfType<ReportParagraph>().OrderBy(p => p.Details.Place, StringComparer.Ordinal)];
+
+    /// <summary>The part of that key and type, or null.</summary>
+    public T? Find<T>(Guid? key)
+        where T : class, IPlanPart => key is { } k && byKey.TryGetValue(k, out var part) ? part as T : null;
+
+    /// <summary>The institution, or null when none is set or it is gone.</summary>
+    public Institution? Institution(InstitutionId? id) => Find<Institution>(id?.Value);
+
+    /// <summary>The person, or null when none is set or it is gone.</summary>
+    public Person? Person(PersonId? id) => Find<Person>(id?.Value);
+
+    /// <summary>The venue, or null when none is set or it is gone.</summary>
+    public Venue? Venue(VenueId? id) => Find<Venue>(id?.Value);
+
+    /// <summary>The host.</summary>
+    public Institution? Host => Institution(Edition.Details.HostId);
+
+    /// <summary>The next host.</summary>
+    public Institution? NextHost => Institution(Edition.Details.NextHostId);
+
+    /// <summary>The organisers, in order.</summary>
+    public IEnumerable<Institution> Organisers => Programme.Details.OrganiserIds.Select(id => Institution(id)).OfType<Institution>();
+
+    /// <summary>The baton this edition hands on, or null when none is entered.</summary>
+    public RelayBaton? Baton => Find<RelayBaton>(Custody.LastOrDefault()?.Details.BatonId.Value) ?? Batons.FirstOrDefault(b => b.EditionId is not null) ?? Batons.FirstOrDefault();
+
+    /// <summary>The day a stage is held on, or null while no date is set.</summary>
+    public DateOnly? DayOf(Stage stage) => stage.Details.On ?? Edition.Details.StartsOn;
+
+    /// <summary>The venue of a stage and the ones it lies in, outermost first; empty when not said.</summary>
+    public IReadOnlyList<Venue> VenuePath(VenueId? id) => Venue(id) is { } venue
+        ? [.. Tree.Upward(venue, v => v.Id, v => Venue(v.Details.ParentId)).Reverse()]
+        : [];
+
+    /// <summary>The posts this edition shows for a person: those chosen, else those held on its first day.</summary>
+    public IReadOnlyList<Post> ShownPosts(PersonId person)
+    {
+        var chosen = Participants.FirstOrDefault(p => p.Details.PersonId == person)?.Details.ShownPostIds ?? [];
+        return chosen.Count > 0
+            ? [.. chosen.Select(id => Find<Post>(id.Value)).OfType<Post>()]
+            : [.. Posts.Where(p => p.Details.PersonId == person && p.HeldOn(Edition.Details.StartsOn))];
+    }
+
+    /// <summary>The items of a stage, in order.</summary>
+    public IEnumerable<AgendaItem> ItemsOf(StageId stage) => AgendaItems.Where(i => i.Details.StageId == stage);
+
+    /// <summary>The acts of an item, in order; empty for most.</summary>
+    public IEnumerable<AgendaAct> ActsOf(AgendaItemId item) => Acts.Where(a => a.Details.AgendaItemId == item);
+
+    /// <summary>The talk given in an item, or null.</summary>
+    public Talk? TalkOf(AgendaItemId item) => Talks.FirstOrDefault(t => t.Details.AgendaItemId == item);
+
+    /// <summary>The stops of a visit, in order.</summary>
+    public IEnumerable<Stop> StopsOf(StageId stage) => Stops.Where(s => s.Details.StageId == stage);
+
+    /// <summary>The groups of a visit, in order.</summary>
+    public IEnumerable<VisitGroup> GroupsOf(StageId stage) => Groups.Where(g => g.Details.StageId == stage);
+
+    /// <summary>Who chairs a stage: the speakers of its chair items and the chairs named on items, each once, in order.</summary>
+    public IEnumerable<PersonId> ChairsOf(StageId stage) =>
+        ItemsOf(stage)
+            .SelectMany(i => i.Details.Kind == AgendaKind.Chair
+                ? i.Details.Speakers.Select(s => s.PersonId)
+                : [i.Details.ChairId])
+            .OfType<PersonId>()
+            .Distinct();
+}

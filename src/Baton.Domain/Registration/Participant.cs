@@ -1,0 +1,72 @@
+using Baton.Domain.Institutions;
+using Baton.Domain.People;
+
+namespace Baton.Domain.Registration;
+
+/// <summary>Id of a participant.</summary>
+public readonly record struct ParticipantId(Guid Value) : IEntityId<ParticipantId>
+{
+    /// <inheritdoc/>
+    public static ParticipantId From(Guid value) => new(value);
+}
+
+/// <summary>In what capacity a person takes part.</summary>
+public enum Capacity
+{
+    /// <summary>A member of a delegation.</summary>
+    Delegate,
+
+    /// <summary>A leader, named in the report.</summary>
+    Leader,
+
+    /// <summary>An observer.</summary>
+    Observer,
+
+    /// <summary>Staff of the edition.</summary>
+    Staff,
+
+    /// <summary>Press.</summary>
+    Media,
+}
+
+/// <summary>What is written about a participant.</summary>
+public sealed record ParticipantDetails : IDetails
+{
+    /// <summary>Who takes part; once in an edition.</summary>
+    public PersonId PersonId { get; init; }
+
+    /// <summary>Whose delegation; null = by their first shown post.</summary>
+    public InstitutionId? InstitutionId { get; init; }
+
+    /// <summary>The category the person is counted in; null = not yet assigned, a gap to close.</summary>
+    public CategoryId? CategoryId { get; init; }
+
+    /// <summary>In what capacity.</summary>
+    public Capacity Capacity { get; init; }
+
+    /// <summary>The posts this edition shows, in order; empty = those held on its first day.</summary>
+    public IReadOnlyList<PostId> ShownPostIds { get; init; } = [];
+
+    /// <summary>Order on lists, by precedence.</summary>
+    public int Order { get; init; }
+
+    /// <inheritdoc/>
+    public Refusal? Check() => null;
+}
+
+/// <summary>A person's part in one edition.</summary>
+public sealed class Participant : PlanPart<ParticipantId, ParticipantDetails>
+{
+    private Participant()
+    {
+    }
+
+    private Participant(ParticipantId id, PlanScope scope, ParticipantDetails details)
+        : base(id, scope, details)
+    {
+    }
+
+    /// <summary>Enters a participant.</summary>
+    public static Outcome<Participant> Create(ParticipantId id, PlanScope scope, ParticipantDetails details) =>
+        details.Check() is { } refusal ? refusal : new Participant(id, scope, details);
+}

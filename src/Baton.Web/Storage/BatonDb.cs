@@ -1,0 +1,96 @@
+using System.Reflection;
+using Baton.Domain;
+using Baton.Domain.Programmes;
+using Baton.Web.Storage.History;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baton.Web.Storage;
+
+/// <summary>
+/// The one database: all parts of all programmes, and their history. Saving writes the history and raises the programmes' revisions
+/// in the same transaction.
+/// </summary>
+public abstract class BatonDb(DbContextOptions options, TimeProvider clock, ProgrammeRevisions revisions) : DbContext(options)
+{
+    private Authorship? authorship;
+
+    /// <summary>The history.</summary>
+    public DbSet<ChangeSet> ChangeSets => Set<ChangeSet>();
+
+    /// <summary>The changes of the history.</summary>
+    public DbSet<Change> Changes => Set<Change>();
+
+    /// <summary>Says who makes the changes of the next saves, and what for.</summary>
+    public void WriteAs(Authorship author) => authorship = author;
+
+    /// <inheritdoc/>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Use SaveChangesAsync.");
+
+    /// <inheritdoc/>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        // An explicit transaction also keeps SQLite's log short: a lone INSERT … RETURNING is committed on reset and never checkpoints.
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        ChangeTracker.DetectChanges();
+        var sets = HistoryWriter.Collect(ChangeTracker, authorship, clock.GetUtcNow());
+        ChangeSets.AddRange(sets);
+        var touched = sets.Select(s => ProgrammeId.From(s.ProgrammeId)).ToList();
+        var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (touched.Count > 0)
+        {
+            await Set<Programme>().Where(p => touched.Contains(p.Id))
+                .ExecuteUpdateAsync(s => s.SetProperty(p => p.Revision, p => p.Revision + 1), cancellationToken);
+        }
+
+        if (own is not null)
+        {
+            await own.CommitAsync(cancellationToken);
+            revisions.Forget();
+        }
+
+        return written;
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        var types = PlanPartKind.All.Values
+            .SelectMany(k => k.DetailsType.GetProperties(BindingFlags.Public | BindingFlags.Instance))
+            .Where(p => p.CanWrite)
+            .Select(p => Nullable.GetUnderlyingType(p.PropertyType) ?? p.PropertyType)
+            .Concat(PlanPartKind.All.Values.Select(k => k.IdType))
+            .Distinct();
+        foreach (var type in types)
+        {
+            if (type.IsEnum)
+            {
+                configurationBuilder.Properties(type).HaveConversion<string>().HaveMaxLength(40);
+            }
+            else if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
+            {
+                var item = type.GetGenericArguments()[0];
+                configurationBuilder.Properties(type).HaveConversion(
+                    typeof(JsonListConverter<>).MakeGenericType(item), typeof(JsonListComparer<>).MakeGenericType(item));
+            }
+            else if (type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEntityId<>)))
+            {
+                configurationBuilder.Properties(type).HaveConversion(typeof(IdConverter<>).MakeGenericType(type));
+            }
+        }
+
+        configurationBuilder.Properties<EditionState>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Properties<ChangeKind>().HaveConversion<string>().HaveMaxLength(40);
+    }
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(BatonDb).Assembly);
+}
+
+/// <summary>The database on SQLite; a type of its own because it has its own migrations.</summary>
+public sealed class SqliteBatonDb(DbContextOptions<SqliteBatonDb> options, TimeProvider clock, ProgrammeRevisions revisions)
+    : BatonDb(options, clock, revisions);
+
+/// <summary>The database on PostgreSQL; a type of its own because it has its own migrations.</summary>
+public sealed class PostgresBatonDb(DbContextOptions<PostgresBatonDb> options, TimeProvider clock, ProgrammeRevisions revisions)
+    : BatonDb(options, clock, revisions);

@@ -1,0 +1,49 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baton.Web.Storage;
+
+/// <summary>Which database serves: SQLite in the data folder, or PostgreSQL by connection string.</summary>
+/// <param name="Folder">The data folder; files stay there with either database.</param>
+/// <param name="ConnectionString">A PostgreSQL connection string; null = SQLite in the folder.</param>
+public sealed record DatabaseChoice(string Folder, string? ConnectionString)
+{
+    /// <summary>True when the database is a file in the folder.</summary>
+    public bool IsSqlite => ConnectionString is null;
+
+    /// <summary>The SQLite file.</summary>
+    public string SqliteFile => Path.Combine(Folder, "baton.db");
+
+    /// <summary>Registers the context, its factory of options and the revisions for this choice.</summary>
+    public IServiceCollection AddTo(IServiceCollection services)
+    {
+        services.AddSingleton(this);
+        services.AddSingleton(new ProgrammeRevisions(soleWriter: IsSqlite));
+        if (IsSqlite)
+        {
+            services.AddDbContext<BatonDb, SqliteBatonDb>(Configure);
+        }
+        else
+        {
+            services.AddDbContext<BatonDb, PostgresBatonDb>(Configure);
+        }
+
+        return services;
+    }
+
+    /// <summary>Sets provider, naming and connection habits.</summary>
+    public void Configure(DbContextOptionsBuilder options)
+    {
+        options.UseSnakeCaseNamingConvention();
+        if (ConnectionString is { } postgres)
+        {
+            options.UseNpgsql(postgres);
+        }
+        else
+        {
+            var connection = new SqliteConnectionStringBuilder { DataSource = SqliteFile, ForeignKeys = true, DefaultTimeout = 30 };
+            options.UseSqlite(connection.ConnectionString);
+            options.AddInterceptors(SqliteHabits.Instance);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+using Baton.Domain;
+using Baton.Domain.Attendance;
+using Baton.Domain.Handover;
+using Baton.Domain.Institutions;
+using Baton.Domain.People;
+using Baton.Domain.Programmes;
+using Baton.Domain.Publicity;
+using Baton.Domain.Registration;
+using Baton.Domain.Sessions;
+using Baton.Domain.SiteVisits;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baton.Web.Storage;
+
+/// <summary>Loads dossiers: a fixed number of queries, however much an edition holds.</summary>
+public sealed class DossierQuery(BatonDb db)
+{
+    /// <summary>The whole of one edition, or null when there is none.</summary>
+    /// <param name="slug">The programme's slug.</param>
+    /// <param name="number">The edition's number.</param>
+    /// <param name="tracked">True to change what is loaded and save it.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<EditionDossier?> EditionAsync(string slug, int number, bool tracked, CancellationToken cancellation)
+    {
+        var programme = await Rows<Programme>(tracked).FirstOrDefaultAsync(p => p.Details.Slug == slug, cancellation);
+        var edition = programme is null
+            ? null
+            : await Rows<Edition>(tracked).FirstOrDefaultAsync(e => e.ProgrammeId == programme.Id && e.Details.Number == number, cancellation);
+        return edition is null ? null : await EditionAsync(programme!, edition, tracked, cancellation);
+    }
+
+    /// <summary>The whole of one edition.</summary>
+    public async Task<EditionDossier> EditionAsync(Programme programme, Edition edition, bool tracked, CancellationToken cancellation)
+    {
+        var (ofProgramme, ofEdition) = (programme.Id, edition.Id);
+        var parts = new List<IPlanPart>();
+        await Add<Institution, InstitutionId, InstitutionDetails>();
+        await Add<Venue, VenueId, VenueDetails>();
+        await Add<Membership, MembershipId, MembershipDetails>();
+        await Add<HostTurn, HostTurnId, HostTurnDetails>();
+        await Add<RelayBaton, RelayBatonId, RelayBatonDetails>();
+        await Add<Stage, StageId, StageDetails>();
+        await Add<Category, CategoryId, CategoryDetails>();
+        await Add<Participant, ParticipantId, ParticipantDetails>();
+        await Add<Stop, StopId, StopDetails>();
+        await Add<Display, DisplayId, DisplayDetails>();
+        await Add<VisitGroup, VisitGroupId, VisitGroupDetails>();
+        await Add<AgendaItem, AgendaItemId, AgendaItemDetails>();
+        await Add<AgendaAct, AgendaActId, AgendaActDetails>();
+        await Add<Talk, TalkId, TalkDetails>();
+        await Add<StageAttendance, StageAttendanceId, StageAttendanceDetails>();
+        await Add<CustodyRecord, CustodyRecordId, CustodyRecordDetails>();
+        await Add<Photo, PhotoId, PhotoDetails>();
+        await Add<Credit, CreditId, CreditDetails>();
+        await Add<ReportParagraph, ReportParagraphId, ReportParagraphDetails>();
+
+        // People of this edition only: an office sees nobody of editions that are not its own.
+        var named = parts.SelectMany(p => References.Of(p.Content)).Select(PersonId.From).Distinct().ToHashSet();
+        // (No AsNoTracking in a subquery: it would spread to the whole query.)
+        var rostered = db.Set<Participant>().Where(p => p.EditionId == ofEdition).Select(p => p.Details.PersonId);
+        var others = named.Except(parts.OfType<Participant>().Select(p => p.Details.PersonId)).ToList();
+        var anywhere = db.Set<Participant>().Where(p => p.ProgrammeId == ofProgramme).Select(p => p.Details.PersonId);
+        parts.AddRange(await Rows<Person>(tracked)
+            .Where(p => p.ProgrammeId == ofProgramme && (rostered.Contains(p.Id) || others.Contains(p.Id) || !anywhere.Contains(p.Id)))
+            .ToListAsync(cancellation));
+        parts.AddRange(await Rows<Post>(tracked)
+            .Where(p => p.ProgrammeId == ofProgramme
+                && (rostered.Contains(p.Details.PersonId) || others.Contains(p.Details.PersonId) || !anywhere.Contains(p.Details.PersonId)))
+            .ToListAsync(cancellation));
+        return new EditionDossier(programme, edition, parts);
+
+        async Task Add<T, TId, TDetails>()
+            where T : PlanPart<TId, TDetails>
+            where TId : struct, IEntityId<TId>
+            where TDetails : class, IDetails =>
+            parts.AddRange(await Rows<T>(tracked)
+                .Where(p => p.ProgrammeId == ofProgramme && (p.EditionId == null || p.EditionId == ofEdition))
+                .ToListAsync(cancellation));
+    }
+
+    /// <summary>A programme as a whole, or null when there is none.</summary>
+    public async Task<ProgrammeDossier?> ProgrammeAsync(string slug, CancellationToken cancellation)
+    {
+        var programme = await Rows<Programme>(false).FirstOrDefaultAsync(p => p.Details.Slug == slug, cancellation);
+        if (programme is null)
+        {
+            return null;
+        }
+
+        var id = programme.Id;
+        var editions = await Rows<Edition>(false).Where(e => e.ProgrammeId == id).ToListAsync(cancellation);
+        var parts = new List<IPlanPart>();
+        parts.AddRange(await Rows<Institution>(false).Where(p => p.ProgrammeId == id).ToListAsync(cancellation));
+        parts.AddRange(await Rows<Venue>(false).Where(p => p.ProgrammeId == id).ToListAsync(cancellation));
+        parts.AddRange(await Rows<Membership>(false).Where(p => p.ProgrammeId == id).ToListAsync(cancellation));
+        parts.AddRange(await Rows<HostTurn>(false).Where(p => p.ProgrammeId == id).ToListAsync(cancellation));
+        parts.AddRange(await Rows<RelayBaton>(false).Where(p => p.ProgrammeId == id).ToListAsync(cancellation));
+        parts.AddRange(await Rows<CustodyRecord>(false).Where(p => p.ProgrammeId == id).ToListAsync(cancellation));
+        parts.AddRange(await Rows<Photo>(false)
+            .Where(p => p.ProgrammeId == id)
+            .ToListAsync(cancellation));
+        var makers = parts.OfType<RelayBaton>().Select(b => b.Details.MakerId).OfType<PersonId>()
+            .Concat(parts.OfType<CustodyRecord>().SelectMany(c => c.Details.PresentIds)).Distinct().ToList();
+        parts.AddRange(await Rows<Person>(false).Where(p => p.ProgrammeId == id && makers.Contains(p.Id)).ToListAsync(cancellation));
+        return new ProgrammeDossier(programme, editions, parts);
+    }
+
+    /// <summary>The programmes strangers may see, by name.</summary>
+    public async Task<IReadOnlyList<Programme>> PublicProgrammesAsync(CancellationToken cancellation) =>
+        await Rows<Programme>(false).Where(p => p.Details.Public).OrderBy(p => p.Details.Sample).ThenBy(p => p.Details.Slug).ToListAsync(cancellation);
+
+    private IQueryable<T> Rows<T>(bool tracked)
+        where T : class => tracked ? db.Set<T>() : db.Set<T>().AsNoTracking();
+}

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Baton.Web.Storage.History;
+
+/// <summary>Maps the history. It has no foreign keys to what it tells of: it outlives it.</summary>
+public sealed class HistoryMapping : IEntityTypeConfiguration<ChangeSet>, IEntityTypeConfiguration<Change>, IEntityTypeConfiguration<PersonalValues>
+{
+    /// <inheritdoc/>
+    public void Configure(EntityTypeBuilder<ChangeSet> builder)
+    {
+        builder.ToTable("change_sets");
+        builder.Property(s => s.Id).ValueGeneratedNever();
+        builder.Property(s => s.At).HasConversion(at => at, at => DateTime.SpecifyKind(at, DateTimeKind.Utc));
+        builder.HasIndex(s => new { s.ProgrammeId, s.At });
+        builder.HasMany(s => s.Changes).WithOne().HasForeignKey(c => c.ChangeSetId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    /// <inheritdoc/>
+    public void Configure(EntityTypeBuilder<Change> builder)
+    {
+        builder.ToTable("changes");
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.HasIndex(c => c.PartId);
+        builder.HasOne(c => c.Personal).WithOne().HasForeignKey<PersonalValues>(v => v.ChangeId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    /// <inheritdoc/>
+    public void Configure(EntityTypeBuilder<PersonalValues> builder)
+    {
+        builder.ToTable("change_personal_values");
+        builder.HasKey(v => v.ChangeId);
+        builder.Property(v => v.ChangeId).ValueGeneratedNever();
+    }
+}

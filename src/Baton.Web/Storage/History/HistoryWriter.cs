@@ -1,0 +1,82 @@
+using System.Text.Json;
+using Baton.Domain;
+using Baton.Domain.Programmes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace Baton.Web.Storage.History;
+
+/// <summary>Turns what a save is about to change into change sets, one per programme.</summary>
+internal static class HistoryWriter
+{
+    /// <summary>The change sets of the tracked changes; empty when no part changed.</summary>
+    /// <exception cref="InvalidOperationException">Parts changed and nobody said who changes them.</exception>
+    public static IReadOnlyList<ChangeSet> Collect(ChangeTracker tracker, Authorship? authorship, DateTimeOffset now)
+    {
+        var entries = tracker.Entries<IPlanPart>()
+            .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            .ToList();
+        if (entries.Count == 0)
+        {
+            return [];
+        }
+
+        var by = authorship ?? throw new InvalidOperationException("Every change needs an author: call WriteAs first.");
+        return
+        [
+            .. entries.GroupBy(e => e.Entity.ProgrammeId).Select(programme =>
+            {
+                var set = new ChangeSet
+                {
+                    Id = Guid.CreateVersion7(now),
+                    ProgrammeId = programme.Key.Value,
+                    At = now.UtcDateTime,
+                    Actor = by.Actor,
+                    Note = by.Note,
+                    Undoes = by.Undoes,
+                };
+                set.Changes.AddRange(programme.Select(e => Tell(e, set.Id, now)).OfType<Change>());
+                return set;
+            }).Where(s => s.Changes.Count > 0),
+        ];
+    }
+
+    private static Change? Tell(EntityEntry<IPlanPart> entry, Guid set, DateTimeOffset now)
+    {
+        var part = entry.Entity;
+        var before = entry.State == EntityState.Added ? null : Original(entry);
+        var after = entry.State == EntityState.Deleted ? null : part;
+        var id = Guid.CreateVersion7(now);
+        var personal = new PersonalValues { ChangeId = id, Before = Write(before, PartJson.Personal), After = Write(after, PartJson.Personal) };
+        var change = new Change
+        {
+            Id = id,
+            ChangeSetId = set,
+            EditionId = part.EditionId?.Value,
+            PartKind = part.GetType().Name,
+            PartId = part.Key,
+            Kind = entry.State switch
+            {
+                EntityState.Added => ChangeKind.Added,
+                EntityState.Deleted => ChangeKind.Removed,
+                _ => ChangeKind.Changed,
+            },
+            Before = Write(before, PartJson.Impersonal),
+            After = Write(after, PartJson.Impersonal),
+            StateBefore = State(before),
+            StateAfter = State(after),
+            Personal = personal.Before is null or "{}" && personal.After is null or "{}" ? null : personal,
+        };
+        var same = change.Kind == ChangeKind.Changed
+            && change.Before == change.After && change.StateBefore == change.StateAfter && personal.Before == personal.After;
+        return same ? null : change;
+    }
+
+    private static IPlanPart Original(EntityEntry<IPlanPart> entry) => (IPlanPart)entry.OriginalValues.ToObject();
+
+    private static string? State(IPlanPart? part) =>
+        part is Edition edition ? JsonSerializer.Serialize(new[] { edition.State.ToString(), edition.StateReason }) : null;
+
+    private static string? Write(IPlanPart? part, JsonSerializerOptions options) =>
+        part is null ? null : JsonSerializer.Serialize(part.Content, part.Content.GetType(), options);
+}

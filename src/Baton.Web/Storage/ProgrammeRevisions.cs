@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+
+namespace Baton.Web.Storage;
+
+/// <summary>A programme as caches see it.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Revision">Counts its changes.</param>
+/// <param name="Public">Whether strangers may see it.</param>
+public sealed record ProgrammeRevision(Guid Id, long Revision, bool Public);
+
+/// <summary>
+/// The revision of each programme by its slug. On SQLite one process owns the folder, so what was read stays true until this process
+/// writes; on PostgreSQL other nodes write too, and each request asks again.
+/// </summary>
+public sealed class ProgrammeRevisions(bool soleWriter)
+{
+    private ConcurrentDictionary<string, ProgrammeRevision?> known = new(StringComparer.Ordinal);
+
+    /// <summary>What is known of the programme without asking; false when it must be asked.</summary>
+    public bool TryGet(string slug, out ProgrammeRevision? revision)
+    {
+        revision = null;
+        return soleWriter && known.TryGetValue(slug, out revision);
+    }
+
+    /// <summary>Keeps an answer.</summary>
+    /// <param name="slug">The programme's slug.</param>
+    /// <param name="revision">What was read; null = there is none.</param>
+    /// <param name="asOf">The value of <see cref="Mark"/> before reading: an answer older than a change is not kept.</param>
+    public void Keep(string slug, ProgrammeRevision? revision, object asOf)
+    {
+        if (soleWriter && asOf is ConcurrentDictionary<string, ProgrammeRevision?> current && current.Count < 10_000)
+        {
+            current[slug] = revision;
+        }
+    }
+
+    /// <summary>The present state of knowledge, to be given back to <see cref="Keep"/>.</summary>
+    public object Mark() => known;
+
+    /// <summary>Something was committed: ask again.</summary>
+    public void Forget() => known = new ConcurrentDictionary<string, ProgrammeRevision?>(StringComparer.Ordinal);
+}

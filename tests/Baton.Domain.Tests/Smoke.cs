@@ -1,7 +1,0 @@
-namespace Baton.Domain.Tests;
-
-public class Smoke
-{
-    [Fact]
-    public void Runs() => Assert.NotNull(typeof(Smoke).Assembly);
-}
