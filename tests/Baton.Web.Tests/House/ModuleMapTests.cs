@@ -84,7 +84,7 @@ public sealed class ModuleMapTests
         var map = new StringBuilder()
             .Append("# Module map\n\nDrawn by `ModuleMapTests` from the real arrows between types; do not edit it. ")
             .Append("After a change that is meant: `dotnet make.cs snapshot`.\n\n")
-            .Append("| module | its subject uses | its pages use |\n| --- | --- | --- |\n");
+            .Append("| module | its subject uses | its features use |\n| --- | --- | --- |\n");
         foreach (var module in Modules.Existing)
         {
             map.Append($"| {module} | {Used(Floor.Domain, module)} | {Used(Floor.Features, module)} |\n");
