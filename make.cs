@@ -408,7 +408,7 @@ int Publish(string[] arguments)
     {
         children.RunOrFail(
             "dotnet",
-            ["publish", "src/Baton.Web", "-c", "Release", "-v", "q", "--nologo", "-clp:NoSummary", "--self-contained", "-p:PublishReadyToRun=true", "-p:RestorePackagesWithLockFile=false", "-o", target],
+            ["publish", "src/Baton.Web", "-c", "Release", "-v", "q", "--nologo", "-clp:NoSummary", "--self-contained", "-p:PublishReadyToRun=true", "-o", target],
             "Publishing failed.",
             root);
     }
