@@ -227,8 +227,22 @@ int Test(string[] arguments)
         throw new Wrong("test takes at most one NAME of letters, digits, '_' and '.'.");
     }
 
+    return RunTests(arguments.FirstOrDefault(), []);
+}
+
+// What failed before the tests counts as well, so that the last line never sounds better than it is.
+int RunTests(string? name, (string Test, string Message)[] before)
+{
     InstallWhatTestsNeed();
-    Build("Baton.slnx");
+    try
+    {
+        Build("Baton.slnx");
+    }
+    catch (Failure broken) when (!children.Stopping)
+    {
+        return Report([new(0, 0, [.. before, ("the build", broken.Message)])], name);
+    }
+
     var results = Path.Combine(root, "artifacts", "test-results");
     if (Directory.Exists(results))
     {
@@ -245,11 +259,15 @@ int Test(string[] arguments)
     {
         foreach (var project in lane.Order(StringComparer.Ordinal))
         {
-            tallies.Add(RunSuite(project, results, arguments.FirstOrDefault()));
+            tallies.Add(RunSuite(project, results, name));
         }
     }));
     Task.WhenAll(lanes).GetAwaiter().GetResult();
+    return Report([.. tallies, new(0, 0, before)], name);
+}
 
+int Report(Tally[] tallies, string? name)
+{
     foreach (var (test, message) in tallies.SelectMany(tally => tally.Failures).OrderBy(failure => failure.Test, StringComparer.Ordinal))
     {
         Console.WriteLine();
@@ -262,7 +280,7 @@ int Test(string[] arguments)
     var skipped = tallies.Sum(tally => tally.Skipped);
     if (passed + failed == 0)
     {
-        Console.WriteLine(arguments.Length == 0 ? "No test ran." : $"No test has '{arguments[0]}' in its class or method.");
+        Console.WriteLine(name is null ? "No test ran." : $"No test has '{name}' in its class or method.");
     }
 
     Console.WriteLine();
@@ -315,8 +333,7 @@ Tally? ReadReport(string project, string report)
 int Check(string[] arguments)
 {
     NoArguments(arguments, "check");
-    var formatted = Format(verifyOnly: true);
-    return formatted != 0 ? formatted : Test([]);
+    return RunTests(null, Format(verifyOnly: true) == 0 ? [] : [("the formatting", "It differs from .editorconfig: run `dotnet make.cs format`.")]);
 }
 
 int FormatAll(string[] arguments)
