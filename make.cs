@@ -302,8 +302,8 @@ Tally RunSuite(string project, string results, string? name)
     var tally = ReadReport(project, report);
     if (tally is null || (code != 0 && tally.Failures.Length == 0))
     {
-        var tail = string.Join('\n', File.ReadLines(log).TakeLast(25));
-        var crash = ($"{project} (the suite itself)", $"exit code {code}{(tally is null ? ", no report" : "")}; the end of {log}:\n{tail}");
+        var said = string.Join('\n', File.ReadLines(log).Take(15).Select(line => line.Length > 200 ? line[..200] + "…" : line));
+        var crash = ($"{project} (the suite itself)", $"exit code {code}{(tally is null ? ", no report" : "")}; {log} begins:\n{said}");
         tally = new(tally?.Passed ?? 0, tally?.Skipped ?? 0, [.. tally?.Failures ?? [], crash]);
     }
 
@@ -569,7 +569,8 @@ void InstallWhatTestsNeed()
 
     // Without this file Debian would create and start a server of its own; the tests bring theirs up and down.
     const string NoCluster = "mkdir -p /etc/postgresql-common && { [ -e /etc/postgresql-common/createcluster.conf ] || echo 'create_main_cluster = false' > /etc/postgresql-common/createcluster.conf; }";
-    var script = $"{NoCluster}; export DEBIAN_FRONTEND=noninteractive; apt-get update -q && {install.Replace("-y", "-y -q -o Dpkg::Options::=--force-confold", StringComparison.Ordinal)}";
+    var before = missing.Contains("postgresql") ? NoCluster : "true";
+    var script = $"{before}; export DEBIAN_FRONTEND=noninteractive; apt-get update -q && {install.Replace("-y", "-y -q -o Dpkg::Options::=--force-confold", StringComparison.Ordinal)}";
     string[] command = [.. privilege, "sh", "-c", script];
     if (children.Run(command[0], command[1..], chatter: true) != 0)
     {
