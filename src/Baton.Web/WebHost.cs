@@ -56,7 +56,8 @@ public static class WebHost
 
     private static void AddLog(ILoggingBuilder logging, bool json)
     {
-        logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information)
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         if (json)
         {
             logging.AddJsonConsole(o => o.UseUtcTimestamp = true);
@@ -86,7 +87,7 @@ public static class WebHost
         services.AddOutputCache(o =>
         {
             o.SizeLimit = 32 << 20;
-            o.AddBasePolicy(new PublicCachePolicy(), excludeDefaultPolicy: true);
+            o.AddBasePolicy(new PublicCachePolicy());
         });
         services.AddResponseCompression(o =>
         {
@@ -111,7 +112,7 @@ public static class WebHost
         app.UseMiddleware<PermissionGate>();
         app.UseAntiforgery();
         app.MapStaticAssets().Needs(Permissions.ReadAssets);
-        app.MapRazorComponents<App>();
+        app.MapRazorComponents<App>().WithStaticAssets();
         app.MapPublicity();
         app.MapHealth();
         app.Map("/manage/{**rest}", () => Results.StatusCode(StatusCodes.Status403Forbidden)).Needs(Permissions.EnterOffice);

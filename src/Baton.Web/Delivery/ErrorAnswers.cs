@@ -57,7 +57,7 @@ public sealed partial class ErrorAnswers(RequestDelegate next, ILogger<ErrorAnsw
 
         context.SetEndpoint(null);
         var status = context.Response.StatusCode;
-        await new RazorComponentResult<ErrorPage>(new { Status = status, Number = number }) { StatusCode = status }.ExecuteAsync(context);
+        await new RazorComponentResult<ErrorDocument>(new { Status = status, Number = number }) { StatusCode = status }.ExecuteAsync(context);
     }
 
     private static bool IsBareError(HttpContext context) =>

@@ -14,9 +14,5 @@ public static class PublicityModule
         var published = routes.MapGroup("").Needs(Permissions.ReadPublished);
         published.MapGet("/robots.txt", SiteIndex.Robots);
         published.MapGet("/sitemap.xml", SiteIndex.SitemapAsync);
-        published.MapGet("/p/{slug}/{number:int}/edition.ics", EditionFiles.CalendarAsync);
-        published.MapGet("/p/{slug}/{number:int}/report.docx", EditionFiles.ReportAsync);
-        published.MapGet("/p/{slug}/{number:int}/talks/{key}/slides", EditionFiles.SlidesAsync);
-        published.MapGet("/photos/{name}", EditionFiles.PhotoAsync);
     }
 }
