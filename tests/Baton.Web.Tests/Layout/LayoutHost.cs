@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Baton.Domain;
 using Baton.Web.Layout;
 using Baton.Web.Localization;
@@ -8,7 +10,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.WebEncoders;
 
 namespace Baton.Web.Tests.Layout;
 
@@ -24,7 +25,7 @@ public sealed class LayoutHost : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.Services.AddRazorComponents();
         builder.Services.AddReaderLanguage();
-        builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(System.Text.Unicode.UnicodeRanges.All));
+        builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         app = builder.Build();
         app.UseReaderLanguage();
         app.MapGet("/p/relay/1", () => new RazorComponentResult<SampleDocument>());
