@@ -227,8 +227,22 @@ int Test(string[] arguments)
         throw new Wrong("test takes at most one NAME of letters, digits, '_' and '.'.");
     }
 
+    return RunTests(arguments.FirstOrDefault(), []);
+}
+
+// What failed before the tests counts as well, so that the last line never sounds better than it is.
+int RunTests(string? name, (string Test, string Message)[] before)
+{
     InstallWhatTestsNeed();
-    Build("Baton.slnx");
+    try
+    {
+        Build("Baton.slnx");
+    }
+    catch (Failure broken) when (!children.Stopping)
+    {
+        return Report([new(0, 0, [.. before, ("the build", broken.Message)])], name);
+    }
+
     var results = Path.Combine(root, "artifacts", "test-results");
     if (Directory.Exists(results))
     {
@@ -245,11 +259,15 @@ int Test(string[] arguments)
     {
         foreach (var project in lane.Order(StringComparer.Ordinal))
         {
-            tallies.Add(RunSuite(project, results, arguments.FirstOrDefault()));
+            tallies.Add(RunSuite(project, results, name));
         }
     }));
     Task.WhenAll(lanes).GetAwaiter().GetResult();
+    return Report([.. tallies, new(0, 0, before)], name);
+}
 
+int Report(Tally[] tallies, string? name)
+{
     foreach (var (test, message) in tallies.SelectMany(tally => tally.Failures).OrderBy(failure => failure.Test, StringComparer.Ordinal))
     {
         Console.WriteLine();
@@ -262,7 +280,7 @@ int Test(string[] arguments)
     var skipped = tallies.Sum(tally => tally.Skipped);
     if (passed + failed == 0)
     {
-        Console.WriteLine(arguments.Length == 0 ? "No test ran." : $"No test has '{arguments[0]}' in its class or method.");
+        Console.WriteLine(name is null ? "No test ran." : $"No test has '{name}' in its class or method.");
     }
 
     Console.WriteLine();
@@ -284,8 +302,8 @@ Tally RunSuite(string project, string results, string? name)
     var tally = ReadReport(project, report);
     if (tally is null || (code != 0 && tally.Failures.Length == 0))
     {
-        var tail = string.Join('\n', File.ReadLines(log).TakeLast(25));
-        var crash = ($"{project} (the suite itself)", $"exit code {code}{(tally is null ? ", no report" : "")}; the end of {log}:\n{tail}");
+        var said = string.Join('\n', File.ReadLines(log).Take(15).Select(line => line.Length > 200 ? line[..200] + "…" : line));
+        var crash = ($"{project} (the suite itself)", $"exit code {code}{(tally is null ? ", no report" : "")}; {log} begins:\n{said}");
         tally = new(tally?.Passed ?? 0, tally?.Skipped ?? 0, [.. tally?.Failures ?? [], crash]);
     }
 
@@ -315,8 +333,7 @@ Tally? ReadReport(string project, string report)
 int Check(string[] arguments)
 {
     NoArguments(arguments, "check");
-    var formatted = Format(verifyOnly: true);
-    return formatted != 0 ? formatted : Test([]);
+    return RunTests(null, Format(verifyOnly: true) == 0 ? [] : [("the formatting", "It differs from .editorconfig: run `dotnet make.cs format`.")]);
 }
 
 int FormatAll(string[] arguments)
@@ -408,7 +425,7 @@ int Publish(string[] arguments)
     {
         children.RunOrFail(
             "dotnet",
-            ["publish", "src/Baton.Web", "-c", "Release", "-v", "q", "--nologo", "-clp:NoSummary", "--self-contained", "-p:PublishReadyToRun=true", "-p:RestorePackagesWithLockFile=false", "-o", target],
+            ["publish", "src/Baton.Web", "-c", "Release", "-v", "q", "--nologo", "-clp:NoSummary", "--self-contained", "-p:PublishReadyToRun=true", "-o", target],
             "Publishing failed.",
             root);
     }
@@ -552,7 +569,8 @@ void InstallWhatTestsNeed()
 
     // Without this file Debian would create and start a server of its own; the tests bring theirs up and down.
     const string NoCluster = "mkdir -p /etc/postgresql-common && { [ -e /etc/postgresql-common/createcluster.conf ] || echo 'create_main_cluster = false' > /etc/postgresql-common/createcluster.conf; }";
-    var script = $"{NoCluster}; export DEBIAN_FRONTEND=noninteractive; apt-get update -q && {install.Replace("-y", "-y -q -o Dpkg::Options::=--force-confold", StringComparison.Ordinal)}";
+    var before = missing.Contains("postgresql") ? NoCluster : "true";
+    var script = $"{before}; export DEBIAN_FRONTEND=noninteractive; apt-get update -q && {install.Replace("-y", "-y -q -o Dpkg::Options::=--force-confold", StringComparison.Ordinal)}";
     string[] command = [.. privilege, "sh", "-c", script];
     if (children.Run(command[0], command[1..], chatter: true) != 0)
     {
