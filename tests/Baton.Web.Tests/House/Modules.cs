@@ -39,7 +39,7 @@ internal static class Modules
     public static IReadOnlyList<string> Rooms { get; } = ["Access", "Delivery", "Documents", "Files", "Layout", "Localization", "Outbox", "Storage"];
 
     /// <summary>The rooms that lead in from outside, as Program.cs does: they may use every feature, and none may use them.</summary>
-    public static IReadOnlyList<string> Entrances { get; } = ["Console"];
+    public static IReadOnlyList<string> Entrances { get; } = ["CommandLine"];
 
     /// <summary>The modules that have a source file, in the order of the house; unknown ones come last.</summary>
     public static IReadOnlyList<string> Existing { get; } =
