@@ -6,8 +6,8 @@ public sealed class PermissionGate(RequestDelegate next)
     /// <summary>Answers 403 for an endpoint that is closed to the visitor, or that names no permission at all.</summary>
     public Task InvokeAsync(HttpContext context)
     {
-        var endpoint = context.GetEndpoint();
-        if (endpoint is null)
+        // What is not a route is the router's own answer: no such method, no such content type.
+        if (context.GetEndpoint() is not RouteEndpoint endpoint)
         {
             return next(context);
         }

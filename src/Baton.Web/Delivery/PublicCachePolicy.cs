@@ -6,8 +6,6 @@ namespace Baton.Web.Delivery;
 /// <summary>Keeps answers that carry a <see cref="PublicTag"/> under that tag, address and encoding. All else is not kept.</summary>
 public sealed class PublicCachePolicy : IOutputCachePolicy
 {
-    private static readonly string[] Queries = ["group", "format"];
-
     /// <inheritdoc/>
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
@@ -17,7 +15,7 @@ public sealed class PublicCachePolicy : IOutputCachePolicy
         context.AllowLocking = true;
         if (tag is not null)
         {
-            context.CacheVaryByRules.QueryKeys = Queries;
+            context.CacheVaryByRules.QueryKeys = "*";
             context.CacheVaryByRules.VaryByValues["tag"] = tag;
             context.CacheVaryByRules.VaryByValues["encoding"] = Encoding(context.HttpContext.Request.Headers.AcceptEncoding);
             context.ResponseExpirationTimeSpan = TimeSpan.FromHours(1);

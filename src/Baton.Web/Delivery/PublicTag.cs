@@ -45,7 +45,7 @@ public sealed class PublicTag(RequestDelegate next, DossierShelf shelf, TimeProv
             return next(context);
         }
 
-        var tag = Write(programme, ReaderLanguage.Of(context.Request), TellsTime(context.Request.Path.Value!) ? clock.GetUtcNow() : null);
+        var tag = Write(programme, context.Reader().Language, TellsTime(context.Request.Path.Value!) ? clock.GetUtcNow() : null);
         var response = context.Response;
         if (context.Request.Headers.IfNoneMatch is { Count: > 0 } known && Matches(known.ToString(), tag))
         {

@@ -9,9 +9,11 @@ namespace Baton.Web.Storage;
 /// Dossiers kept in memory as long as the programme's revision stands, so that a page costs at most one small query. What stands here is
 /// shared by requests: it is read and never changed.
 /// </summary>
-public sealed class DossierShelf(ProgrammeRevisions revisions, IServiceScopeFactory scopes)
+/// <param name="revisions">Tells whether what stands here is still true.</param>
+/// <param name="scopes">Opens the database when it is not.</param>
+/// <param name="places">How many dossiers are kept; 0 = none, each is loaded when asked for.</param>
+public sealed class DossierShelf(ProgrammeRevisions revisions, IServiceScopeFactory scopes, int places = 64)
 {
-    private const int Places = 64;
     private readonly ConcurrentDictionary<(string Slug, int Number), (long Revision, object Dossier)> shelf = new();
 
     /// <summary>The programme's present revision, or null when there is no such programme.</summary>
@@ -40,9 +42,9 @@ public sealed class DossierShelf(ProgrammeRevisions revisions, IServiceScopeFact
 
         await using var scope = scopes.CreateAsyncScope();
         var dossier = await load(new DossierQuery(scope.ServiceProvider.GetRequiredService<BatonDb>()));
-        if (dossier is not null)
+        if (dossier is not null && places > 0)
         {
-            if (shelf.Count >= Places)
+            if (shelf.Count >= places)
             {
                 shelf.Clear();
             }

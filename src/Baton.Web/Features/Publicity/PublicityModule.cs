@@ -1,0 +1,18 @@
+using Baton.Web.Access;
+
+namespace Baton.Web.Features.Publicity;
+
+/// <summary>Services and routes of the public face. Its pages route themselves.</summary>
+public static class PublicityModule
+{
+    /// <summary>Adds what the routes need.</summary>
+    public static IServiceCollection AddPublicity(this IServiceCollection services) => services;
+
+    /// <summary>Maps what is not a page: calendar, report file, pictures, and what search engines ask for.</summary>
+    public static void MapPublicity(this IEndpointRouteBuilder routes)
+    {
+        var published = routes.MapGroup("").Needs(Permissions.ReadPublished);
+        published.MapGet("/robots.txt", SiteIndex.Robots);
+        published.MapGet("/sitemap.xml", SiteIndex.SitemapAsync);
+    }
+}

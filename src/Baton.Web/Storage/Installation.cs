@@ -1,0 +1,101 @@
+using Baton.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baton.Web.Storage;
+
+/// <summary>A data folder and its database, opened together for one verb or for the server.</summary>
+public sealed class Installation : IDisposable
+{
+    private readonly ProgrammeRevisions revisions;
+
+    private Installation(InstallationFolder folder, DatabaseChoice database, TimeProvider clock)
+    {
+        Folder = folder;
+        Database = database;
+        Clock = clock;
+        revisions = new ProgrammeRevisions(soleWriter: database.IsSqlite);
+    }
+
+    /// <summary>The folder; locked when opened to write on SQLite.</summary>
+    public InstallationFolder Folder { get; }
+
+    /// <summary>Which database.</summary>
+    public DatabaseChoice Database { get; }
+
+    /// <summary>The time.</summary>
+    public TimeProvider Clock { get; }
+
+    /// <summary>
+    /// Opens what is there. To write: locks the folder of a SQLite installation, makes an empty database or brings an older one up
+    /// after a backup of its own. To read: the database must be there with the schema of this program.
+    /// </summary>
+    /// <param name="database">Folder and database.</param>
+    /// <param name="write">True to write.</param>
+    /// <param name="clock">The time.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public static async Task<Outcome<Installation>> OpenAsync(DatabaseChoice database, bool write, TimeProvider clock, CancellationToken cancellation)
+    {
+        var use = !write ? FolderUse.Read : database.IsSqlite ? FolderUse.WriteAlone : FolderUse.WriteBeside;
+        var folder = InstallationFolder.Open(database.Folder, use);
+        if (folder.IsRefused)
+        {
+            return folder.Refusal!;
+        }
+
+        var opened = new Installation(folder.Value, database with { Folder = folder.Value.Path }, clock);
+        Refusal? refusal;
+        try
+        {
+            refusal = opened.FilesMissing(write) ?? await DatabaseUpgrade.BringUpAsync(opened, write, cancellation);
+        }
+        catch
+        {
+            opened.Dispose();
+            throw;
+        }
+
+        if (refusal is not null)
+        {
+            opened.Dispose();
+            return refusal;
+        }
+
+        return opened;
+    }
+
+    /// <summary>The folder and database of a restore or a test, taken as they are.</summary>
+    public static Installation Take(InstallationFolder folder, DatabaseChoice database, TimeProvider clock) => new(folder, database, clock);
+
+    /// <summary>A new context; the caller disposes it.</summary>
+    public BatonDb NewContext()
+    {
+        if (Database.IsSqlite)
+        {
+            var sqlite = new DbContextOptionsBuilder<SqliteBatonDb>();
+            Database.Configure(sqlite);
+            return new SqliteBatonDb(sqlite.Options, Clock, revisions);
+        }
+
+        var postgres = new DbContextOptionsBuilder<PostgresBatonDb>();
+        Database.Configure(postgres);
+        return new PostgresBatonDb(postgres.Options, Clock, revisions);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Folder.Dispose();
+
+    private Refusal? FilesMissing(bool write)
+    {
+        if (!Database.IsSqlite || File.Exists(Database.SqliteFile))
+        {
+            return null;
+        }
+
+        if (Directory.Exists(Path.Combine(Folder.Path, InstallationFolder.RestoringName)))
+        {
+            return new Refusal("storage.restore-broken-off", Folder.Path);
+        }
+
+        return write ? null : new Refusal("storage.no-installation", Folder.Path);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Net;
+using Baton.Web.Access;
+using Baton.Web.Tests.Fixtures;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Baton.Web.Tests.Access;
+
+public sealed class PermissionGateTests(PostgresServer postgres)
+{
+    [Fact]
+    public async Task Every_endpoint_names_a_known_permission()
+    {
+        await using var app = await BatonApp.StartAsync(Provider.Sqlite, postgres);
+        var endpoints = app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
+        Assert.True(endpoints.Count > 10, "no endpoints were found");
+        var unnamed = endpoints.Where(e => e.Metadata.GetMetadata<NeedsAttribute>() is not { } needs || !Permissions.All.Contains(needs.Permission));
+        Assert.Empty(unnamed.Select(e => e.DisplayName));
+    }
+
+    [Theory]
+    [InlineData("/manage")]
+    [InlineData("/manage/sample-relay/4")]
+    [InlineData("/manage/sample-relay/4/agenda?x=1")]
+    public async Task The_office_is_closed_to_strangers(string path)
+    {
+        await using var app = await BatonApp.StartAsync(Provider.Sqlite, postgres);
+        using var answer = await app.GetAsync(path);
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_endpoint_that_names_no_permission_is_closed()
+    {
+        var reached = false;
+        var context = new DefaultHttpContext();
+        context.SetEndpoint(new RouteEndpoint(_ => Task.CompletedTask, RoutePatternFactory.Parse("/forgotten"), 0, EndpointMetadataCollection.Empty, "forgotten"));
+        await new PermissionGate(_ =>
+        {
+            reached = true;
+            return Task.CompletedTask;
+        }).InvokeAsync(context);
+        Assert.False(reached);
+        Assert.Equal(StatusCodes.Status403Forbidden, context.Response.StatusCode);
+    }
+}

@@ -1,0 +1,113 @@
+using Baton.Web.Storage;
+using Baton.Web.Storage.History;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Baton.Web.Tests.Fixtures;
+
+/// <summary>The real server on a free loopback port, on one of the two databases, with a clock that stands until a test moves it.</summary>
+public sealed class BatonApp : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly string folder;
+
+    private BatonApp(WebApplication app, string folder, FakeTimeProvider clock)
+    {
+        (this.app, this.folder, Clock) = (app, folder, clock);
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(app.Urls.First()) };
+    }
+
+    /// <summary>A client without cookies that follows no redirect.</summary>
+    public HttpClient Client { get; }
+
+    /// <summary>The clock of the server.</summary>
+    public FakeTimeProvider Clock { get; }
+
+    /// <summary>The server's services.</summary>
+    public IServiceProvider Services => app.Services;
+
+    /// <summary>Starts a server on an empty, migrated database.</summary>
+    /// <param name="provider">Which database.</param>
+    /// <param name="postgres">The run's PostgreSQL.</param>
+    /// <param name="adjust">Replaces services.</param>
+    public static async Task<BatonApp> StartAsync(Provider provider, PostgresServer postgres, Action<IServiceCollection>? adjust = null)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var folder = Directory.CreateTempSubdirectory("baton-test").FullName;
+        var choice = new DatabaseChoice(folder, provider == Provider.Postgres ? await postgres.CreateDatabaseAsync("baton", MigrateAsync, cancellation) : null);
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero));
+        var app = WebHost.Build(new ServeOptions(choice, "http://127.0.0.1:0"), services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+            services.AddLogging(logging => logging.ClearProviders());
+            adjust?.Invoke(services);
+        });
+        if (choice.IsSqlite)
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<BatonDb>().Database.MigrateAsync(cancellation);
+        }
+
+        await app.StartAsync(cancellation);
+        return new BatonApp(app, folder, clock);
+    }
+
+    /// <summary>Works on the database as the named author and saves.</summary>
+    public async Task WriteAsync(Func<BatonDb, Task> work, string note = "test")
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<BatonDb>();
+        db.WriteAs(new Authorship("tester", note));
+        await work(db);
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Adds parts and saves.</summary>
+    public Task AddAsync(params IEnumerable<object> parts) => WriteAsync(db =>
+    {
+        db.AddRange(parts);
+        return Task.CompletedTask;
+    });
+
+    /// <summary>Fetches a page in a language.</summary>
+    public async Task<HttpResponseMessage> GetAsync(string path, string language = "zh-CN", params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Add("Accept-Language", language);
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return await Client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The text of a page in a language.</summary>
+    public async Task<string> TextAsync(string path, string language = "zh-CN")
+    {
+        using var answer = await GetAsync(path, language);
+        return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await app.StopAsync();
+        await app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, true);
+    }
+
+    private static async Task MigrateAsync(string connection, CancellationToken cancellation)
+    {
+        var options = new DbContextOptionsBuilder<PostgresBatonDb>();
+        new DatabaseChoice("", connection).Configure(options);
+        await using var db = new PostgresBatonDb(options.Options, TimeProvider.System, new ProgrammeRevisions(soleWriter: false));
+        await db.Database.MigrateAsync(cancellation);
+    }
+}
