@@ -20,8 +20,8 @@ public static class PhotoCredit
         return (person, unit) switch
         {
             (null, null) => null,
-            (not null, not null) => words["PhotoByOf", person, unit],
-            _ => words["PhotoBy", person ?? unit!],
+            (not null, not null) => words["PhotoByOf", person, unit].Value,
+            _ => words["PhotoBy", person ?? unit!].Value,
         };
     }
 }
