@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net;
+using System.Net.Sockets;
 using Baton.Domain;
 using Baton.Web.Access;
 using Baton.Web.Storage;
@@ -51,6 +52,12 @@ public sealed class ServeCommand : InstallationVerb
             terminal.Error.WriteLine(ConsoleWords.In(terminal.Language, "serve.plain-http", open));
         }
 
+        // Asked beforehand, because the host would log a refused address with all its calls.
+        if (addresses.Split(';').FirstOrDefault(IsTaken) is { } taken)
+        {
+            return terminal.Fail(new Refusal("console.address-in-use", taken));
+        }
+
         return await WithAsync(asked, terminal, write: true, async installation =>
         {
             try
@@ -71,6 +78,26 @@ public sealed class ServeCommand : InstallationVerb
         Uri.TryCreate(url.Replace("://*", "://any", StringComparison.Ordinal).Replace("://+", "://any", StringComparison.Ordinal), UriKind.Absolute, out var address)
         && address.Scheme is "http" or "https"
         && address.AbsolutePath == "/";
+
+    private static bool IsTaken(string url)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Port == 0)
+        {
+            return false;
+        }
+
+        var ip = IPAddress.TryParse(address.Host.Trim('[', ']'), out var named) ? named : address.IsLoopback ? IPAddress.Loopback : IPAddress.Any;
+        try
+        {
+            using var probe = new TcpListener(ip, address.Port);
+            probe.Start();
+            return false;
+        }
+        catch (SocketException refused)
+        {
+            return refused.SocketErrorCode == SocketError.AddressAlreadyInUse;
+        }
+    }
 
     // Not refused: a reverse proxy on another machine may stand before it.
     private static bool IsPlainAndPublic(string url) =>
