@@ -40,6 +40,9 @@ public static class WebHost
             ContentRootPath = AppContext.BaseDirectory,
             WebRootPath = "wwwroot",
         });
+
+        // Files are served as built: a reload at run time would add an endpoint of its own.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         builder.WebHost.UseKestrelCore().UseStaticWebAssets().UseUrls(options.Urls.Split(';'));
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -112,10 +115,19 @@ public static class WebHost
         app.UseMiddleware<PermissionGate>();
         app.UseAntiforgery();
         app.MapStaticAssets().Needs(Permissions.ReadAssets);
-        app.MapRazorComponents<App>().WithStaticAssets();
+        app.MapRazorComponents<App>().WithStaticAssets().Add(NameFrameworkRoutes);
         app.MapPublicity();
         app.MapHealth();
         app.Map("/manage/{**rest}", () => Results.StatusCode(StatusCodes.Status403Forbidden)).Needs(Permissions.EnterOffice);
+    }
+
+    // The framework's own routes among the pages are files and redirections of the program; pages name their permission themselves.
+    private static void NameFrameworkRoutes(EndpointBuilder endpoint)
+    {
+        if (endpoint is RouteEndpointBuilder { RoutePattern.RawText: { } pattern } && pattern.TrimStart('/').StartsWith("_framework/", StringComparison.Ordinal))
+        {
+            endpoint.Metadata.Add(new NeedsAttribute(Permissions.ReadAssets));
+        }
     }
 
     private static IEnumerable<string> HostNames(ServeOptions options) => options.Hosts?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)

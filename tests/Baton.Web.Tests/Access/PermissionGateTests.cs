@@ -25,7 +25,6 @@ public sealed class PermissionGateTests(PostgresServer postgres)
     [InlineData("/manage")]
     [InlineData("/manage/sample-relay/4")]
     [InlineData("/manage/sample-relay/4/agenda?x=1")]
-    [InlineData("/manage/%2e%2e/x")]
     public async Task The_office_is_closed_to_strangers(string path)
     {
         await using var app = await BatonApp.StartAsync(Provider.Sqlite, postgres);

@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 
 namespace Baton.Web.Tests.Layout;
 
-public sealed class MainMainLayoutTests(LayoutHost host) : IClassFixture<LayoutHost>
+public sealed class MainLayoutTests(LayoutHost host) : IClassFixture<LayoutHost>
 {
     [Fact]
     public async Task The_head_names_the_page_in_every_language()
