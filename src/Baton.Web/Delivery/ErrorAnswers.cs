@@ -57,7 +57,13 @@ public sealed partial class ErrorAnswers(RequestDelegate next, ILogger<ErrorAnsw
 
         context.SetEndpoint(null);
         var status = context.Response.StatusCode;
+
+        // Services of its own: those of a page that failed half-way are used up.
+        await using var scope = context.RequestServices.CreateAsyncScope();
+        var former = context.RequestServices;
+        context.RequestServices = scope.ServiceProvider;
         await new RazorComponentResult<ErrorDocument>(new { Status = status, Number = number }) { StatusCode = status }.ExecuteAsync(context);
+        context.RequestServices = former;
     }
 
     private static bool IsBareError(HttpContext context) =>

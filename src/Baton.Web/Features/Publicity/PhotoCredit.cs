@@ -17,11 +17,11 @@ public static class PhotoCredit
 
         var person = dossier.Person(photo.Details.CreditPersonId) is { } by ? say.Name(by).Text : null;
         var unit = dossier.Institution(photo.Details.CreditUnitId) is { } of ? say.Full(of) : null;
-        return (person, unit) switch
+        if (person is not null && unit is not null)
         {
-            (null, null) => null,
-            (not null, not null) => words["PhotoByOf", person, unit],
-            _ => words["PhotoBy", person ?? unit!],
-        };
+            return words["PhotoByOf", person, unit].Value;
+        }
+
+        return (person ?? unit) is { } one ? words["PhotoBy", one].Value : null;
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace Baton.Web.Features.Publicity;
 
 /// <summary>A page about one published edition. Unknown or unpublished, it answers 404 and <see cref="Dossier"/> stays null.</summary>
-public abstract class PublishedEditionPage : ComponentBase
+public abstract class PublishedEdition : ComponentBase
 {
     private static readonly ConditionalWeakTable<ProgrammeDossier, Relay> Relays = [];
 
