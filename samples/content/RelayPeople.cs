@@ -46,7 +46,7 @@ internal static class RelayPeople
         124|柳 含章|Liu Hanzhang|y|副院长|Vice-President|L
         1234|秦 牧野|Qin Muye|y/aa|处长|Director|A
         234|叶 知微|Ye Zhiwei|y/td|主任|Director|A
-        24|庄 晓梦|Zhuang Xiaomeng|y/lit|副教授|Associate Professor|T
+        124|庄 晓梦|Zhuang Xiaomeng|y/lit|副教授|Associate Professor|T
         24|艾力·吐尔逊|Eli Tursun|y/sport|副教授|Associate Professor|T
         24|尹 航|Yin Hang|y/sport|讲师|Lecturer|T
         24|梅 若彤|Mei Ruotong|y/lit|讲师|Lecturer|O
@@ -67,7 +67,7 @@ internal static class RelayPeople
         34|司马 青|Sima Qing|s/td|主任|Director|A
         134|严 霜|Yan Shuang|s/mech|讲师|Lecturer|T
         34|郝 大成|Hao Dacheng|s/mech|实训指导教师|Workshop Instructor|T
-        34|江 照晚|Jiang Zhaowan|s/cn|副教授|Associate Professor|T
+        134|江 照晚|Jiang Zhaowan|s/cn|副教授|Associate Professor|T
         34|扎西旺堆|Tashi Wangdu|s/for|副教授|Associate Professor|T
         34|尚 小满|Shang Xiaoman|s/cn|讲师|Lecturer|O
         34|倪 采薇|Ni Caiwei|s/cn|讲师|Lecturer|O
@@ -171,22 +171,29 @@ internal static class RelayPeople
     /// <summary>
     /// Enters the roster of one edition: leaders first, then by institution. People of the host are counted together.
     /// </summary>
-    public static IReadOnlyList<ParticipantId> Attend(SamplePlan plan, EditionPlan edition, string host)
+    /// <param name="plan">The programme.</param>
+    /// <param name="edition">The edition.</param>
+    /// <param name="host">The key of the host.</param>
+    /// <param name="guestLessons">True when guests gave open lessons too and are counted apart.</param>
+    public static IReadOnlyList<ParticipantId> Attend(SamplePlan plan, EditionPlan edition, string host, bool guestLessons = false)
     {
         var leaders = edition.Category(Say("理事会代表与成员单位领导", "representatives of the Council and leaders of member institutions"));
         var heads = edition.Category(Say("教务与教学发展部门负责人", "heads of academic affairs and of teaching development"));
-        var teachers = edition.Category(Say("授课教师", "teachers giving open lessons"));
-        var observers = edition.Category(Say("观课教师与随行人员", "observing teachers and accompanying staff"));
+        var (teachers, others) = guestLessons
+            ? (edition.Category(Say("授课教师", "teachers giving open lessons")), edition.Category(Say("观课教师与随行人员", "observing teachers and accompanying staff")))
+            : Twice(edition.Category(Say("来访教师与随行人员", "visiting teachers and accompanying staff")));
         var hosts = edition.Category(Say("承办学校领导、教师与工作人员", "leaders, teachers and staff of the host"), fromOutside: false);
         return
         [
-            .. Lines.Where(l => l.Editions.Contains($"{edition.Number}", StringComparison.Ordinal)).OrderBy(l => l.Part != 'L').Select(line =>
+            .. Lines.Where(l => l.Editions.Contains($"{edition.Number}", StringComparison.Ordinal)).Select(l => l.In(edition.Number)).OrderBy(l => l.Part != 'L').Select(line =>
             {
-                var category = line.Root == host ? hosts : line.Root == "k" ? leaders : line.Part switch { 'L' => leaders, 'A' => heads, 'T' => teachers, _ => observers };
+                var category = line.Root == host ? hosts : line.Root == "k" ? leaders : line.Part switch { 'L' => leaders, 'A' => heads, 'T' => teachers, _ => others };
                 return edition.Participant(plan.Person(line.En), plan.Institution(line.Root), category, CapacityOf(line), Shown(plan, line.En, edition.Number));
             }),
         ];
     }
+
+    private static (CategoryId Teachers, CategoryId Others) Twice(CategoryId one) => (one, one);
 
     private static Capacity CapacityOf(Line line) => (line.Part, line.Root) switch
     {
@@ -223,6 +230,9 @@ internal static class RelayPeople
 
         /// <summary>The given name; empty where the name is not parted.</summary>
         public LocalizedText Given => Zh.Contains(' ', StringComparison.Ordinal) ? Say(Zh.Split(' ')[1], En.Split(' ')[1]) : LocalizedText.Empty;
+
+        /// <summary>The line as it is in one edition: who came as director of a department came later as a leader.</summary>
+        public Line In(int edition) => En == "Xue Minxing" && edition >= 3 ? this with { Part = 'L' } : this;
 
         /// <summary>Reads one line.</summary>
         public static Line Of(string line) =>

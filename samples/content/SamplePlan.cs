@@ -107,7 +107,7 @@ internal sealed class SamplePlan
     public EditionDossier Dossier(int number)
     {
         var edition = editions.Single(e => e.Details.Number == number);
-        var own = parts.Where(p => (p.EditionId is null || p.EditionId == edition.Id) && p is not (Person or Post)).ToList();
+        var own = parts.Where(p => (p.EditionId is null || p.EditionId == edition.Id) && p is not (Domain.People.Person or Domain.People.Post)).ToList();
         var named = own.SelectMany(p => References.Of(p.Content)).ToHashSet();
         var rostered = parts.OfType<Participant>().Select(p => p.Details.PersonId).ToHashSet();
         bool Belongs(PersonId person) => named.Contains(person.Value) || !rostered.Contains(person);
