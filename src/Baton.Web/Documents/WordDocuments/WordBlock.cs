@@ -46,5 +46,10 @@ public abstract record WordBlock
     public sealed record Facts(string Name, IReadOnlyList<Fact> Rows) : WordBlock;
 
     /// <summary>A row of <see cref="Facts"/>; each value is one line of runs.</summary>
-    public sealed record Fact(string Label, params IReadOnlyList<IReadOnlyList<WordRun>> Values);
+    public sealed record Fact(string Label, params IReadOnlyList<IReadOnlyList<WordRun>> Values)
+    {
+        /// <summary>A row whose values are plain words in the document's language.</summary>
+        public static Fact Of(string label, params IEnumerable<string> values) =>
+            new(label, [.. values.Select(value => new[] { new WordRun(value) })]);
+    }
 }

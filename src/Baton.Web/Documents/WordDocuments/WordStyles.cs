@@ -22,6 +22,7 @@ internal static class WordStyles
     public const string FactLabel = "FactLabel";
     public const string FactValue = "FactValue";
 
+    // Headings are bold in both languages: where 黑体 and 仿宋 are missing, one fallback font may serve both.
     private const string SongTi = "宋体";
     private const string FangSong = "仿宋";
     private const string HeiTi = "黑体";
@@ -46,8 +47,8 @@ internal static class WordStyles
             Paragraph(Title, "Title", new() { Centred = zh, Before = zh ? 12 : 0, After = 12, KeepNext = true }, Fonts(zh ? Serif : Sans, zh ? SongTi : HeiTi), zh ? 22 : 20, bold: true, next: Body),
             Paragraph(Subtitle, "Subtitle", new() { Centred = zh, After = zh ? 14 : 12 }, null, small, colour: "595959", next: Body),
             Paragraph(Body, "Body Text", zh ? body with { IndentCharacters = 2, IndentPoints = 2 * text } : body),
-            Paragraph(Heading(1), "heading 1", new() { Before = zh ? 12 : 16, After = 6, KeepNext = true, Level = 0 }, Fonts(Sans, HeiTi), zh ? 16 : 14, bold: !zh, next: Body),
-            Paragraph(Heading(2), "heading 2", new() { Before = zh ? 8 : 12, After = 4, KeepNext = true, Level = 1 }, Fonts(Sans, HeiTi), zh ? 14 : 12, bold: !zh, next: Body),
+            Paragraph(Heading(1), "heading 1", new() { Before = zh ? 12 : 16, After = 6, KeepNext = true, Level = 0 }, Fonts(Sans, HeiTi), zh ? 16 : 14, bold: true, next: Body),
+            Paragraph(Heading(2), "heading 2", new() { Before = zh ? 8 : 12, After = 4, KeepNext = true, Level = 1 }, Fonts(Sans, HeiTi), zh ? 15 : 12, bold: true, next: Body),
             Paragraph(Quote, "Quote", body with { Before = 6, After = 6, SidePoints = 2 * text }, zh ? Fonts(Serif, "楷体") : null, italic: !zh, next: Body),
             Paragraph(Credit, "Credit", new() { Before = 12, After = 6, Right = zh }, null, small, colour: "595959", custom: true),
             Paragraph(Picture, "Picture", new() { Centred = true, Before = 10, After = 4, KeepNext = true }, custom: true, next: Caption),

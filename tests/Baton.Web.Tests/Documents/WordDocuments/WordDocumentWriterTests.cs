@@ -28,7 +28,7 @@ public sealed class WordDocumentWriterTests
         new WordBlock.Facts("活动要点",
         [
             new("主办单位", ["深圳市委组织部"], ["深圳市委教育工委"]),
-            new("承办单位", [new WordRun[] { "深圳职业技术大学" }]),
+            WordBlock.Fact.Of("承办单位", "深圳职业技术大学"),
             new("制作", [new WordRun[] { new("Lin Wenjing", Language: Language.En), "，创新创意设计学院" }]),
         ]),
         new WordBlock.Paragraph(ParagraphKind.Credit, "供稿：组织部　摄影：", new WordRun("Zhang Lei", Language: Language.En), "（宣传部）"),
@@ -48,7 +48,7 @@ public sealed class WordDocumentWriterTests
         new WordBlock.Picture(Drawing(300, 200, SKEncodedImageFormat.Png), 300, 200, "A drawing of a room", "The session. A drawing in place of the photograph."),
         new WordBlock.Heading(2, "Key points"),
         new WordBlock.Paragraph(ParagraphKind.Quote, "We have taken the baton."),
-        new WordBlock.Facts("Facts", [new("Organisers", ["Organization Department"], ["Education Commission"]), new("Next host", [new WordRun[] { "Shenzhen University" }])]),
+        new WordBlock.Facts("Facts", [WordBlock.Fact.Of("Organisers", "Organization Department", "Education Commission"), WordBlock.Fact.Of("Next host", "Shenzhen University")]),
         new WordBlock.Picture(Drawing(700, 1400, SKEncodedImageFormat.Png), 700, 1400, "A tall drawing"),
         new WordBlock.Paragraph(ParagraphKind.Credit, "Text: Organization Department. Photos: Zhang Lei, Publicity Department."),
     ])
