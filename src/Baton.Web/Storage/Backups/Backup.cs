@@ -8,8 +8,8 @@ using System.Text.Unicode;
 using Baton.Web.Files;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Baton.Web.Storage.Backups;
 
