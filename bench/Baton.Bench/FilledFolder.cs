@@ -50,16 +50,25 @@ public static class FilledFolder
     {
         var programme = Programme.Create(EntityId.New<ProgrammeId>(Then), new ProgrammeDetails
         {
-            Slug = Slug, Name = new("开放课堂接力行", "Open Classroom Relay"), Theme = new("敞开门教学。", "Teaching with the door open."),
+            Slug = Slug,
+            Name = new("开放课堂接力行", "Open Classroom Relay"),
+            Theme = new("敞开门教学。", "Teaching with the door open."),
         }).Value;
         var scope = new PlanScope(programme.Id);
         var bodies = Enumerable.Range(1, 8).Select(n => Institution.Create(EntityId.New<InstitutionId>(Then), scope, new InstitutionDetails
         {
-            Name = new($"清河第{n}大学", $"Qinghe University {n}"), ShortName = new($"清河{n}", $"QU{n}"), Kind = InstitutionKind.University,
+            Name = new($"清河第{n}大学", $"Qinghe University {n}"),
+            ShortName = new($"清河{n}", $"QU{n}"),
+            Kind = InstitutionKind.University,
         }).Value).ToList();
         var edition = Edition.Create(EntityId.New<EditionId>(Then), programme.Id, new EditionDetails
         {
-            Number = 1, Title = new("开放课堂", "The open classroom"), StartsOn = new(2026, 2, 20), HostId = bodies[0].Id, NextHostId = bodies[1].Id, Public = true,
+            Number = 1,
+            Title = new("开放课堂", "The open classroom"),
+            StartsOn = new(2026, 2, 20),
+            HostId = bodies[0].Id,
+            NextHostId = bodies[1].Id,
+            Public = true,
             Themes = new("以开放促交流", "Exchange by opening up"),
         }, EditionState.Concluded).Value;
         var within = new PlanScope(programme.Id, edition.Id);
@@ -75,7 +84,10 @@ public static class FilledFolder
         {
             var person = Person.Create(EntityId.New<PersonId>(Then), scope, new PersonDetails
             {
-                FullName = new($"代表{n:0000}", $"Delegate {n:0000}"), FamilyName = new("代", "Delegate"), GivenName = new($"表{n:0000}", $"{n:0000}"), Illustrative = true,
+                FullName = new($"代表{n:0000}", $"Delegate {n:0000}"),
+                FamilyName = new("代", "Delegate"),
+                GivenName = new($"表{n:0000}", $"{n:0000}"),
+                Illustrative = true,
             }).Value;
             var body = bodies[n % bodies.Count];
             parts.Add(person);
@@ -88,13 +100,21 @@ public static class FilledFolder
 
             var item = AgendaItem.Create(EntityId.New<AgendaItemId>(Then), within, new AgendaItemDetails
             {
-                StageId = session.Id, Number = n, StartsAt = new TimeOnly(13, 30).AddMinutes(n * 10), Minutes = 10, Kind = AgendaKind.ExperienceTalk,
-                Title = new($"经验交流之{n}：课程开放的做法", $"Experience {n}: opening a course"), Speakers = [Speaker.Of(person.Id)],
+                StageId = session.Id,
+                Number = n,
+                StartsAt = new TimeOnly(13, 30).AddMinutes(n * 10),
+                Minutes = 10,
+                Kind = AgendaKind.ExperienceTalk,
+                Title = new($"经验交流之{n}：课程开放的做法", $"Experience {n}: opening a course"),
+                Speakers = [Speaker.Of(person.Id)],
             }).Value;
             parts.Add(item);
             parts.Add(Talk.Create(EntityId.New<TalkId>(Then), within, new TalkDetails
             {
-                AgendaItemId = item.Id, Slug = $"talk-{n}", Title = item.Details.Title, Abstract = new("三年来的做法与体会。", "What three years taught us."),
+                AgendaItemId = item.Id,
+                Slug = $"talk-{n}",
+                Title = item.Details.Title,
+                Abstract = new("三年来的做法与体会。", "What three years taught us."),
                 Sections = [new(new("背景", "Background"), new("为什么开放", "Why we opened"))],
             }).Value);
         }

@@ -13,7 +13,6 @@ IReadOnlyList<Figure>? figures = args.FirstOrDefault() switch
     "pages" => await PagesBench.PagesAsync(rounds),
     "feed" => await PagesBench.FeedAsync(rounds),
     "start" => await StartBench.RunAsync(),
-    "workbook" => await WorkbookBench.RunAsync(),
     _ => null,
 };
 if (figures is null)

@@ -34,7 +34,11 @@ public sealed class BatonDbTests : IDisposable
         var stage = Stage.Create(EntityId.New<StageId>(now), new PlanScope(programme.Id, edition.Id), new StageDetails { Name = new("会", "Session"), Kind = StageKind.Session }).Value;
         var item = AgendaItem.Create(EntityId.New<AgendaItemId>(now), new PlanScope(programme.Id, edition.Id), new AgendaItemDetails
         {
-            StageId = stage.Id, Kind = AgendaKind.Speech, Speakers = [Speaker.Of(person.Id), Speaker.For(host.Id)], StartsAt = new(14, 0), Minutes = 10,
+            StageId = stage.Id,
+            Kind = AgendaKind.Speech,
+            Speakers = [Speaker.Of(person.Id), Speaker.For(host.Id)],
+            StartsAt = new(14, 0),
+            Minutes = 10,
         }).Value;
         await using (var db = Open())
         {

@@ -1,7 +1,6 @@
 using System.Globalization;
-using Baton.Domain;
 
-namespace Baton.Web.Localization;
+namespace Baton.Domain.Wording;
 
 /// <summary>Numbers as running text and headings of either language want them.</summary>
 public static class NumberWords

@@ -1,7 +1,6 @@
-using Baton.Domain;
-using Baton.Web.Localization;
+using Baton.Domain.Wording;
 
-namespace Baton.Web.Tests.Localization;
+namespace Baton.Domain.Tests.Wording;
 
 public class ListWordsTests
 {

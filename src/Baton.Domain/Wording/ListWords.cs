@@ -1,7 +1,6 @@
 using System.Text;
-using Baton.Domain;
 
-namespace Baton.Web.Localization;
+namespace Baton.Domain.Wording;
 
 /// <summary>Several things as one phrase of either language.</summary>
 public static class ListWords

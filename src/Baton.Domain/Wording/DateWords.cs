@@ -1,7 +1,6 @@
 using System.Globalization;
-using Baton.Domain;
 
-namespace Baton.Web.Localization;
+namespace Baton.Domain.Wording;
 
 /// <summary>Dates and times in words of either language: day before month in English, Han set off from digits in Chinese.</summary>
 public static class DateWords
