@@ -41,6 +41,9 @@ internal static class Modules
     /// <summary>The rooms that lead in from outside, as Program.cs does: they may use every feature, and none may use them.</summary>
     public static IReadOnlyList<string> Entrances { get; } = ["CommandLine"];
 
+    /// <summary>The rooms of Baton.Domain that are no module: like its root, every module may use them and they use none.</summary>
+    public static IReadOnlyList<string> DomainRooms { get; } = ["Wording"];
+
     /// <summary>The modules that have a source file, in the order of the house; unknown ones come last.</summary>
     public static IReadOnlyList<string> Existing { get; } =
     [
@@ -48,7 +51,7 @@ internal static class Modules
             .Select(file => file.Replace("src/Baton.Domain/", "", StringComparison.Ordinal).Replace("src/Baton.Web/Features/", "", StringComparison.Ordinal).Split('/'))
             .Where(parts => parts.Length > 1)
             .Select(parts => parts[0])
-            .Distinct()
+            .Except(DomainRooms)
             .OrderBy(module => Plan.Keys.ToList().IndexOf(module) is var order && order < 0 ? int.MaxValue : order),
     ];
 
@@ -59,6 +62,7 @@ internal static class Modules
         return parts switch
         {
             ["Baton", "Domain"] => new(Floor.DomainRoot, ""),
+            ["Baton", "Domain", var room, ..] when DomainRooms.Contains(room) => new(Floor.DomainRoot, room),
             ["Baton", "Domain", var module, ..] => new(Floor.Domain, module),
             ["Baton", "Planning", ..] => new(Floor.Planning, ""),
             ["Baton", "Web", "Features"] => new(Floor.Features, ""),

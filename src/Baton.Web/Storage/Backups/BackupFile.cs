@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Baton.Domain;
+using Baton.Web.Files;
 
 namespace Baton.Web.Storage.Backups;
 

@@ -1,0 +1,31 @@
+namespace Baton.Domain.Publicity;
+
+/// <summary>One paragraph of the report.</summary>
+/// <param name="Place">Its place, one of <see cref="ReportPlaces"/>; the name under which the office replaces it.</param>
+/// <param name="Runs">The text as shown: the office's words where it replaced the paragraph, else the generated ones.</param>
+/// <param name="Replaced">True when the office's words stand here.</param>
+/// <param name="Offered">The words generated from today's facts, where they are no longer those the office replaced; else null.</param>
+public sealed record ReportText(string Place, IReadOnlyList<ReportRun> Runs, bool Replaced, string? Offered)
+{
+    /// <summary>The text without its marks.</summary>
+    public string PlainText => string.Concat(Runs.Select(r => r.Text));
+}
+
+/// <summary>A section: an optional heading, its paragraphs, and its photos in order.</summary>
+public sealed record ReportSection(string Place, string? Heading, IReadOnlyList<ReportText> Paragraphs, IReadOnlyList<Photo> Photos);
+
+/// <summary>A fact that is missing, told to the office: <paramref name="Code"/> and details make a sentence as those of a <see cref="Refusal"/> do.</summary>
+public sealed record ReportGap(string Code, params IReadOnlyList<object> Details);
+
+/// <summary>The report of an edition in one language, written from its facts.</summary>
+/// <param name="Title">The headline.</param>
+/// <param name="Sections">The sections in order; empty when there is nothing to report.</param>
+/// <param name="Gaps">Facts that are missing, for the office.</param>
+public sealed record NewsReport(string Title, IReadOnlyList<ReportSection> Sections, IReadOnlyList<ReportGap> Gaps)
+{
+    /// <summary>Writes the report. What is not known is left out of the text and named among the gaps.</summary>
+    /// <param name="dossier">The facts.</param>
+    /// <param name="language">The language of the text.</param>
+    /// <param name="today">The day at the venue, where it decides whether an edition lies ahead; null = its state decides.</param>
+    public static NewsReport Of(EditionDossier dossier, Language language, DateOnly? today = null) => new("", [], []);
+}
