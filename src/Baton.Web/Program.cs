@@ -1,12 +1,3 @@
-using Baton.Web;
-using Baton.Web.Storage;
-using Microsoft.EntityFrameworkCore;
+using Baton.Web.CommandLine;
 
-await using var app = WebHost.Build(new ServeOptions(new DatabaseChoice(args[0], null), args[1]));
-await using (var scope = app.Services.CreateAsyncScope())
-{
-    await scope.ServiceProvider.GetRequiredService<BatonDb>().Database.MigrateAsync();
-}
-
-await app.RunAsync();
-return 0;
+return await BatonCommands.RunAsync(args);

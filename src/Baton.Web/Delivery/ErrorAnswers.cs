@@ -47,6 +47,9 @@ public sealed partial class ErrorAnswers(RequestDelegate next, ILogger<ErrorAnsw
 
         var headers = context.Response.Headers;
         headers.Remove("ETag");
+
+        // Set by the page that failed, and set again by the one that takes its place.
+        headers.Remove("blazor-enhanced-nav");
         headers.CacheControl = "no-store";
         headers.ContentSecurityPolicy = SecurityHeaders.Policy;
         headers.XContentTypeOptions = "nosniff";
@@ -57,7 +60,13 @@ public sealed partial class ErrorAnswers(RequestDelegate next, ILogger<ErrorAnsw
 
         context.SetEndpoint(null);
         var status = context.Response.StatusCode;
+
+        // Services of its own: those of a page that failed half-way are used up.
+        await using var scope = context.RequestServices.CreateAsyncScope();
+        var former = context.RequestServices;
+        context.RequestServices = scope.ServiceProvider;
         await new RazorComponentResult<ErrorDocument>(new { Status = status, Number = number }) { StatusCode = status }.ExecuteAsync(context);
+        context.RequestServices = former;
     }
 
     private static bool IsBareError(HttpContext context) =>

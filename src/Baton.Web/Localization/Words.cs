@@ -19,6 +19,10 @@ public sealed class Words
     public static string In(Language language, string key) =>
         Texts.GetString(key, ReaderLanguage.Of(language).Culture) ?? throw new ArgumentException($"No word named {key}.", nameof(key));
 
+    /// <summary>The word for a value of an enumeration, under "Type.Value"; null when there is none.</summary>
+    public static string? Find(Enum value, Language language) =>
+        Texts.GetString($"{value.GetType().Name}.{value}", ReaderLanguage.Of(language).Culture);
+
     /// <summary>The word for a value of an enumeration, under "Type.Value".</summary>
     public static string For<T>(T value, Language language)
         where T : struct, Enum => In(language, $"{typeof(T).Name}.{value}");

@@ -1,4 +1,5 @@
 using System.Net;
+using Baton.Web.Features.Publicity;
 using Baton.Web.Storage;
 using Baton.Web.Tests.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,16 +20,19 @@ public sealed class ErrorAnswersTests(PostgresServer postgres)
         Assert.Contains(words, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.OrdinalIgnoreCase);
     }
 
-    [Fact]
-    public async Task A_failure_shows_a_number_that_is_in_the_log_and_nothing_of_its_inside()
+    [Theory]
+    [InlineData("/sitemap.xml")]
+    [InlineData("/")]
+    public async Task A_failure_shows_a_number_that_is_in_the_log_and_nothing_of_its_inside(string path)
     {
         var lines = new Lines();
         await using var app = await BatonApp.StartAsync(Provider.Sqlite, postgres, services =>
         {
             services.AddSingleton<ILoggerProvider>(lines);
             services.AddScoped<DossierQuery>(_ => throw new InvalidOperationException("secret inside"));
+            services.AddSingleton<ProgrammesQuery>(_ => throw new InvalidOperationException("secret inside"));
         });
-        using var answer = await app.GetAsync("/sitemap.xml", "en");
+        using var answer = await app.GetAsync(path, "en");
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
         Assert.DoesNotContain("secret inside", text, StringComparison.Ordinal);

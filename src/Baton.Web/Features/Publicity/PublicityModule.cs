@@ -6,7 +6,7 @@ namespace Baton.Web.Features.Publicity;
 public static class PublicityModule
 {
     /// <summary>Adds what the routes need.</summary>
-    public static IServiceCollection AddPublicity(this IServiceCollection services) => services;
+    public static IServiceCollection AddPublicity(this IServiceCollection services) => services.AddSingleton<ProgrammesQuery>();
 
     /// <summary>Maps what is not a page: calendar, report file, pictures, and what search engines ask for.</summary>
     public static void MapPublicity(this IEndpointRouteBuilder routes)

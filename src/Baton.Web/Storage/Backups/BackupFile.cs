@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Baton.Domain;
+using Baton.Web.Files;
 
 namespace Baton.Web.Storage.Backups;
 

@@ -83,6 +83,7 @@ public static class Restore
         var leftover = Directory.Exists(restoring) && !(sqlite && File.Exists(Path.Combine(folder.Path, "baton.db")));
         return Directory.EnumerateFileSystemEntries(folder.Path)
             .Select(Path.GetFileName)
+            .Order(StringComparer.Ordinal)
             .FirstOrDefault(name => name != InstallationFolder.LockName && !(leftover && name is InstallationFolder.RestoringName or "files"));
     }
 

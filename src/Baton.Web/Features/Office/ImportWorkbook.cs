@@ -1,0 +1,53 @@
+using Baton.Domain;
+using Baton.Domain.Programmes;
+using Baton.Web.Documents.Spreadsheets;
+using Baton.Web.Features.Office.Workbook;
+using Baton.Web.Storage;
+using Baton.Web.Storage.History;
+
+namespace Baton.Web.Features.Office;
+
+/// <summary>
+/// Takes a workbook back: finds out what each row would do, says what is wrong with each cell, and writes all of it in one transaction or nothing.
+/// </summary>
+public sealed class ImportWorkbook(BatonDb db, DossierQuery dossiers, TimeProvider clock)
+{
+    /// <summary>
+    /// Imports a file. Refused when it is no workbook, holds no known sheet, or is about no edition or another one than asked for;
+    /// rejected rows are not a refusal but part of the result.
+    /// </summary>
+    public async Task<Outcome<ImportResult>> HandleAsync(byte[] file, ImportOptions options, CancellationToken cancellation)
+    {
+        var read = SpreadsheetReader.Read(file, SpreadsheetLimits.Default);
+        if (read.Refusal is { } unreadable)
+        {
+            return unreadable;
+        }
+
+        var finder = new SheetFinder(read.Value);
+        if (finder.Found.Count == 0 && finder.Faults.Count == 0)
+        {
+            return new Refusal("office.no-known-sheet", string.Join(options.Language == Language.Zh ? "、" : ", ", WorkbookSheets.All.Select(s => s.Name[options.Language])));
+        }
+
+        var target = await ImportTarget.FindAsync(db, finder, options, cancellation);
+        if (target.Refusal is { } lost)
+        {
+            return lost;
+        }
+
+        var facts = await new ImportFactsQuery(db, dossiers).AskAsync(finder, target.Value, options.Language, clock.GetUtcNow(), cancellation);
+        var run = new ImportRun(facts);
+        run.Read(finder.Found);
+        var report = new ImportReport(finder, run, facts, options.Language);
+        var writes = !options.DryRun && (report.Rejected.Count == 0 || options.AcceptValid) && report.HasTarget(target.Value) && run.Rows.Any(r => ImportReport.Does(r) is not null);
+        if (writes)
+        {
+            db.WriteAs(new Authorship(options.Actor, options.Note));
+            new ImportWriting(db, facts, run).Write();
+            await db.SaveChangesAsync(cancellation);
+        }
+
+        return report.Result(target.Value, writes);
+    }
+}

@@ -1,0 +1,34 @@
+using Baton.Domain.Programmes;
+using Baton.Domain.Publicity;
+using Baton.Domain.Sessions;
+
+namespace Baton.Web.Features.Publicity;
+
+/// <summary>An agenda item with the wall time it begins and ends; null where neither the plan nor its neighbours say.</summary>
+public sealed record TimedItem(AgendaItem Item, TimeOnly? Start, TimeOnly? End);
+
+/// <summary>When each item of a stage begins and ends.</summary>
+public static class Timetable
+{
+    /// <summary>
+    /// The items of a stage in order. An item without a time begins where the one before ends, the first with the stage; one without
+    /// a length ends where the next begins, the last with the stage.
+    /// </summary>
+    public static IReadOnlyList<TimedItem> Of(EditionDossier dossier, Stage stage)
+    {
+        var items = dossier.ItemsOf(stage.Id).ToList();
+        var timed = new TimedItem[items.Count];
+        var at = stage.Details.StartsAt;
+        for (var i = 0; i < items.Count; i++)
+        {
+            var details = items[i].Details;
+            var start = details.StartsAt ?? at;
+            var following = i + 1 < items.Count ? items[i + 1].Details.StartsAt : stage.Details.EndsAt;
+            var end = start is { } s && details.Minutes is { } minutes ? s.AddMinutes(minutes) : following;
+            timed[i] = new TimedItem(items[i], start, end > start ? end : null);
+            at = timed[i].End;
+        }
+
+        return timed;
+    }
+}

@@ -1,0 +1,14 @@
+using Baton.Domain.Programmes;
+
+namespace Baton.Web.Features.Publicity;
+
+/// <summary>The clock on the wall of the venue.</summary>
+public static class VenueClock
+{
+    /// <summary>The wall time now, in the programme's zone.</summary>
+    public static DateTime WallTime(this TimeProvider clock, Programme programme) =>
+        TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(programme.Details.TimeZone)).DateTime;
+
+    /// <summary>The day there.</summary>
+    public static DateOnly Today(this TimeProvider clock, Programme programme) => DateOnly.FromDateTime(clock.WallTime(programme));
+}
