@@ -33,7 +33,7 @@ public static class PhotoStudio
     /// </summary>
     /// <returns>
     /// The picture, or: <c>photo.too-large</c> (limit in MB), <c>photo.not-a-picture</c>, <c>photo.too-many-pixels</c> (width, height,
-    /// longest side, most pixels in millions), <c>photo.damaged</c>.
+    /// most pixels in millions, longest side), <c>photo.damaged</c>.
     /// </returns>
     public static Outcome<PreparedPhoto> Prepare(ReadOnlySpan<byte> file)
     {
@@ -49,7 +49,7 @@ public static class PhotoStudio
 
         if (Math.Max(header.Width, header.Height) > LongestSide || (long)header.Width * header.Height > MostPixels)
         {
-            return new Refusal("photo.too-many-pixels", header.Width, header.Height, LongestSide, MostPixels / 1_000_000);
+            return new Refusal("photo.too-many-pixels", header.Width, header.Height, MostPixels / 1_000_000, LongestSide);
         }
 
         using var picture = Develop(file, header);
