@@ -48,7 +48,11 @@ internal sealed class EditionPlan(SamplePlan plan, PlanScope scope, int number)
         var order = Next($"group {stage.Value}");
         plan.Add(VisitGroup.Create(Id<VisitGroupId>($"{stage.Value}/{order}"), scope, new()
         {
-            StageId = stage, Order = order, Name = name, GuideId = guide, MemberIds = [.. members],
+            StageId = stage,
+            Order = order,
+            Name = name,
+            GuideId = guide,
+            MemberIds = [.. members],
         }));
     }
 
@@ -56,7 +60,11 @@ internal sealed class EditionPlan(SamplePlan plan, PlanScope scope, int number)
     public AgendaItemId Item(AgendaKind kind, string? start, int? minutes, LocalizedText? title, params IReadOnlyList<Speaker> speakers) =>
         Item(new()
         {
-            Kind = kind, StartsAt = start is null ? null : Words.At(start), Minutes = minutes, Title = title ?? LocalizedText.Empty, Speakers = speakers,
+            Kind = kind,
+            StartsAt = start is null ? null : Words.At(start),
+            Minutes = minutes,
+            Title = title ?? LocalizedText.Empty,
+            Speakers = speakers,
         });
 
     /// <summary>Enters an agenda item of the last stage; acts and talk that follow belong to it.</summary>
@@ -72,7 +80,11 @@ internal sealed class EditionPlan(SamplePlan plan, PlanScope scope, int number)
         var order = Next($"act {item.Value}");
         plan.Add(AgendaAct.Create(Id<AgendaActId>($"{item.Value}/{order}"), scope, new()
         {
-            AgendaItemId = item, Order = order, Kind = kind, Title = title, Speakers = speakers,
+            AgendaItemId = item,
+            Order = order,
+            Kind = kind,
+            Title = title,
+            Speakers = speakers,
         }));
     }
 
@@ -80,7 +92,12 @@ internal sealed class EditionPlan(SamplePlan plan, PlanScope scope, int number)
     public void Talk(string slug, LocalizedText title, LocalizedText summary, LocalizedText? text, params IReadOnlyList<TalkSection> sections) =>
         plan.Add(Domain.Sessions.Talk.Create(Id<TalkId>(slug), scope, new()
         {
-            AgendaItemId = item, Slug = slug, Title = title, Abstract = summary, Text = text ?? LocalizedText.Empty, Sections = sections,
+            AgendaItemId = item,
+            Slug = slug,
+            Title = title,
+            Abstract = summary,
+            Text = text ?? LocalizedText.Empty,
+            Sections = sections,
         }));
 
     /// <summary>Enters a category.</summary>
@@ -89,7 +106,9 @@ internal sealed class EditionPlan(SamplePlan plan, PlanScope scope, int number)
         var order = Next("category");
         return plan.Add(Domain.Registration.Category.Create(Id<CategoryId>($"{order}"), scope, new()
         {
-            Order = order, Name = name, FromOutside = fromOutside,
+            Order = order,
+            Name = name,
+            FromOutside = fromOutside,
         })).Id;
     }
 
@@ -97,14 +116,21 @@ internal sealed class EditionPlan(SamplePlan plan, PlanScope scope, int number)
     public ParticipantId Participant(PersonId person, InstitutionId? institution, CategoryId? category, Capacity capacity, params IReadOnlyList<PostId> shown) =>
         plan.Add(Domain.Registration.Participant.Create(Id<ParticipantId>($"{person.Value}"), scope, new()
         {
-            PersonId = person, InstitutionId = institution, CategoryId = category, Capacity = capacity, Order = Next("participant"), ShownPostIds = shown,
+            PersonId = person,
+            InstitutionId = institution,
+            CategoryId = category,
+            Capacity = capacity,
+            Order = Next("participant"),
+            ShownPostIds = shown,
         })).Id;
 
     /// <summary>Marks whether a participant was at a stage.</summary>
     public void Mark(StageId at, ParticipantId participant, AttendanceMark mark) =>
         plan.Add(StageAttendance.Create(Id<StageAttendanceId>($"{at.Value}/{participant.Value}"), scope, new()
         {
-            StageId = at, ParticipantId = participant, Mark = mark,
+            StageId = at,
+            ParticipantId = participant,
+            Mark = mark,
         }));
 
     /// <summary>Enters the baton that this edition's host made.</summary>
@@ -119,7 +145,13 @@ internal sealed class EditionPlan(SamplePlan plan, PlanScope scope, int number)
         var order = Next("photo");
         plan.Add(Photo.Create(Id<PhotoId>($"{order}"), scope, new()
         {
-            Subject = subject, StageId = at, Order = order, FileName = file, Caption = caption, AltText = altText, Drawing = true,
+            Subject = subject,
+            StageId = at,
+            Order = order,
+            FileName = file,
+            Caption = caption,
+            AltText = altText,
+            Drawing = true,
         }));
     }
 

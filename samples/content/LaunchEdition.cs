@@ -198,8 +198,8 @@ internal static class LaunchEdition
             title,
             Say(
                 "报告围绕一个核心问题、一项根本任务、一种基本模式展开，强调区域均衡发展与民生福祉，并介绍“上下贯通、执行有力”的工作体系。",
-                "The presentation sets out a core issue, a fundamental task and a basic model; it stresses balanced regional development and people’s welfare, "
-                + "and describes a work system “featuring top-to-bottom connection and strong execution”."),
+                "The presentation set out a core issue, a fundamental task and a basic model; stressed balanced regional development and people’s welfare; "
+                + "and described a work system “featuring top-to-bottom connection and strong execution”."),
             null,
             Point("一个核心问题", "A core issue"),
             Point("一项根本任务", "A fundamental task"),
@@ -234,6 +234,7 @@ internal static class LaunchEdition
         });
     }
 
+    /// <summary>Drawings in the places of the three published photos. Of the baton no picture was published.</summary>
     private static void Pictures(EditionPlan edition, StageId visit, StageId session)
     {
         edition.Drawing(PhotoSubject.Stage, visit, "visit.png",
@@ -245,8 +246,5 @@ internal static class LaunchEdition
         edition.Drawing(PhotoSubject.Stage, session, "handover.png",
             Say("闭幕交接仪式。", "The closing handover ceremony."),
             Say("线图：台上两人共执一根接力棒，台下观众在座。", "Line drawing: two people on a stage hold one baton between them, the audience in front."));
-        edition.Drawing(PhotoSubject.Baton, null, "baton.png",
-            Say("作品照片尚未公布，以线图代之。", "No picture of the baton is published yet; a plain drawing keeps its place."),
-            Say("线图：一根斜放的接力棒，两端各有一道箍。", "Line drawing: a baton lying aslant, a band near each end."));
     }
 }

@@ -14,7 +14,11 @@ internal static class RelayFifth
         var edition = plan.Edition(
             new()
             {
-                Number = 5, StartsOn = Day(2027, 4, 22), EndsOn = Day(2027, 4, 23), HostId = plan.Institution("l"), VenueId = plan.Venue("l/campus"),
+                Number = 5,
+                StartsOn = Day(2027, 4, 22),
+                EndsOn = Day(2027, 4, 23),
+                HostId = plan.Institution("l"),
+                VenueId = plan.Venue("l/campus"),
                 Themes = Say("做中学，课堂开在车间", "Learning by doing: the classroom in the workshop"),
                 Arrival = Say(
                     "乘轮渡 2 路到廊桥码头，下船即见校门；自驾请停北门。",

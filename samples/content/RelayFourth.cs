@@ -18,7 +18,11 @@ internal static class RelayFourth
         var edition = plan.Edition(
             new()
             {
-                Number = 4, StartsOn = Day(2026, 5, 22), HostId = plan.Institution("x"), NextHostId = plan.Institution("l"), VenueId = plan.Venue("x/campus"),
+                Number = 4,
+                StartsOn = Day(2026, 5, 22),
+                HostId = plan.Institution("x"),
+                NextHostId = plan.Institution("l"),
+                VenueId = plan.Venue("x/campus"),
                 Themes = Say("开着门上课", "Teaching with the door open"),
                 Arrival = Say(
                     "7:40 起每 20 分钟一班渡轮自东码头开往洲岛，航程 15 分钟；下船后沿灯标步行至观象楼。",
@@ -40,33 +44,52 @@ internal static class RelayFourth
     {
         var visit = edition.Stage(new()
         {
-            Kind = StageKind.Visit, Name = Say("公开课观摩", "Open lessons"), VenueId = plan.Venue("x/campus"),
+            Kind = StageKind.Visit,
+            Name = Say("公开课观摩", "Open lessons"),
+            VenueId = plan.Venue("x/campus"),
             Theme = Say("四间教室同时上课，四组轮流推门进去", "Four lessons at once, four groups, every door open"),
-            StartsAt = At("9:00"), EndsAt = At("11:50"),
+            StartsAt = At("9:00"),
+            EndsAt = At("11:50"),
         });
         edition.Stop(new()
         {
-            Name = Say("在圆顶下读星图", "Reading star charts under the dome"), InstitutionId = plan.Institution("x/astro"), VenueId = plan.Venue("x/dome"),
-            Capacity = 30, Minutes = 30, Note = Say("曲江流授课。灯暗，请提前入座。", "Taught by Qu Jiangliu. The room is dark: please be seated early."),
+            Name = Say("在圆顶下读星图", "Reading star charts under the dome"),
+            InstitutionId = plan.Institution("x/astro"),
+            VenueId = plan.Venue("x/dome"),
+            Capacity = 30,
+            Minutes = 30,
+            Note = Say("曲江流授课。灯暗，请提前入座。", "Taught by Qu Jiangliu. The room is dark: please be seated early."),
         });
         edition.Stop(new()
         {
-            Name = Say("在水槽里造浪", "Making waves in a tank"), InstitutionId = plan.Institution("x/sea"), VenueId = plan.Venue("x/tank"),
-            Capacity = 30, Minutes = 30, Note = Say("关海平授课。地面湿滑，请穿平底鞋。", "Taught by Guan Haiping. The floor is wet: flat shoes, please."),
+            Name = Say("在水槽里造浪", "Making waves in a tank"),
+            InstitutionId = plan.Institution("x/sea"),
+            VenueId = plan.Venue("x/tank"),
+            Capacity = 30,
+            Minutes = 30,
+            Note = Say("关海平授课。地面湿滑，请穿平底鞋。", "Taught by Guan Haiping. The floor is wet: flat shoes, please."),
         });
         edition.Stop(new()
         {
-            Name = Say("概率课：赌徒的账本", "Probability: the gambler’s ledger"), InstitutionId = plan.Institution("x/math"), VenueId = plan.Venue("x/204"),
-            Capacity = 36, Minutes = 30, Note = Say("费一诺授课，观课教师同领一份筹码。", "Taught by Fei Yinuo. Visitors get their chips like everyone else."),
+            Name = Say("概率课：赌徒的账本", "Probability: the gambler’s ledger"),
+            InstitutionId = plan.Institution("x/math"),
+            VenueId = plan.Venue("x/204"),
+            Capacity = 36,
+            Minutes = 30,
+            Note = Say("费一诺授课，观课教师同领一份筹码。", "Taught by Fei Yinuo. Visitors get their chips like everyone else."),
         });
         edition.Stop(new()
         {
-            Name = Say("夜班交接：模拟病房", "Handing over the night shift: training ward"), InstitutionId = plan.Institution("x/nurse"), VenueId = plan.Venue("x/ward"),
-            Capacity = 32, Minutes = 30, Note = Say("慕容清授课，交接本全程投屏。", "Taught by Murong Qing, with the ward book on the screen throughout."),
+            Name = Say("夜班交接：模拟病房", "Handing over the night shift: training ward"),
+            InstitutionId = plan.Institution("x/nurse"),
+            VenueId = plan.Venue("x/ward"),
+            Capacity = 32,
+            Minutes = 30,
+            Note = Say("慕容清授课，交接本全程投屏。", "Taught by Murong Qing, with the ward book on the screen throughout."),
         });
         edition.Display(new() { Kind = DisplayKind.Board, Name = Say("四个学期的公开课地图", "Four terms of open lessons on one map"), InstitutionId = plan.Institution("x/td") });
         edition.Display(new() { Kind = DisplayKind.Exhibit, Name = Say("七校听课笔记原件", "Observation notes of seven members, in the original"), InstitutionId = plan.Institution("k/office") });
-        edition.Display(new() { Kind = DisplayKind.Film, Name = Say("《推门》，十二分钟", "“Pushing the Door”, twelve minutes"), InstitutionId = plan.Institution("x/pub") });
+        edition.Display(new() { Kind = DisplayKind.Film, Name = Say("十二分钟短片：推门", "Pushing the Door, a film of twelve minutes"), InstitutionId = plan.Institution("x/pub") });
         edition.Display(new() { Kind = DisplayKind.Demonstration, Name = Say("三分钟讲清一个动作", "One movement explained in three minutes"), InstitutionId = plan.Institution("y/sport") });
         var guides = (string[])["Dai Yueming", "Wu Siyuan", "Wen Jing", "Ji Xiaobo"];
         for (var at = 0; at < guides.Length; at++)
@@ -76,7 +99,7 @@ internal static class RelayFourth
         }
 
         edition.Item(new() { Kind = AgendaKind.Practical, StartsAt = At("8:30"), Minutes = 25, Title = Say("签到，领取观课单", "Signing in; observation sheets"), VenueId = plan.Venue("x/building") });
-        edition.Item(new() { Kind = AgendaKind.Discussion, StartsAt = At("11:25"), Minutes = 25, Title = Say("各组课后谈", "Talk after the lessons, in groups"), VenueId = plan.Venue("x/teaching") });
+        edition.Item(new() { Kind = AgendaKind.Discussion, StartsAt = At("11:25"), Minutes = 25, Title = Say("分组课后谈：看见了什么", "In groups after the lessons: what did you see?"), VenueId = plan.Venue("x/teaching") });
         return visit;
     }
 
@@ -85,12 +108,16 @@ internal static class RelayFourth
         Speaker Person(string name) => Speaker.Of(plan.Person(name));
         var session = edition.Stage(new()
         {
-            Kind = StageKind.Session, Name = Say("交流展示会", "Exchange and display session"), VenueId = plan.Venue("x/hall"), StartsAt = At("14:00"), EndsAt = At("17:15"),
+            Kind = StageKind.Session,
+            Name = Say("交流展示会", "Exchange and display session"),
+            VenueId = plan.Venue("x/hall"),
+            StartsAt = At("14:00"),
+            EndsAt = At("17:15"),
         });
         edition.Item(AgendaKind.Chair, "14:00", 5, Say("开场", "Opening"), Person("Situ Mingyuan"));
         edition.Item(AgendaKind.Speech, "14:05", 15, Say("欢迎致辞，发布年度公开课名单", "Welcome, and the year’s list of open lessons"));
         edition.Act(AgendaKind.Speech, Say("欢迎致辞", "Welcome"), Person("Tao Yuan"));
-        edition.Act(AgendaKind.Announcement, Say("发布年度公开课名单", "The year’s list of open lessons"), Person("Ouyang Jingyi"));
+        edition.Act(AgendaKind.Announcement, Say("年度公开课名单", "The year’s list of open lessons"), Person("Ouyang Jingyi"));
         RelayTalks.FourTerms(edition, "14:20", 30, Person("Cheng Wei"));
         RelayTalks.Question(edition, "14:50", 15, Person("Zou Mingde"), Person("Meng Wan"));
         RelayTalks.Movement(edition, "15:05", 15, Person("Eli Tursun"), Person("Yin Hang"));
@@ -100,12 +127,16 @@ internal static class RelayFourth
         edition.Item(AgendaKind.ExperienceTalk, "16:10", 15, Say("师范生怎样第一次听课", "How student teachers watch their first lesson"), Speaker.For(plan.Institution("m")));
         edition.Item(new()
         {
-            Kind = AgendaKind.Discussion, StartsAt = At("16:25"), Minutes = 35, Title = Say("圆桌：门开了以后", "Round table: once the door is open"), ChairId = plan.Person("Sima Qing"),
+            Kind = AgendaKind.Discussion,
+            StartsAt = At("16:25"),
+            Minutes = 35,
+            Title = Say("门开了以后", "Once the door is open"),
+            ChairId = plan.Person("Sima Qing"),
             Speakers = [Person("Ye Zhiwei"), Person("Yu Zhiqiu"), Person("Yu Gui"), Person("Zhong Chuyao"), Person("Linghu Yan")],
         });
         edition.Item(AgendaKind.Speech, "17:00", 15, Say("闭幕", "Closing"));
         edition.Act(AgendaKind.Speech, Say("闭幕致辞", "Closing words"), Person("Lu Xi’an"));
-        edition.Act(AgendaKind.Announcement, Say("下届邀请", "Invitation to the next edition"), Person("Ding Xiangnan"));
+        edition.Act(AgendaKind.Speech, Say("下届邀请", "Invitation to the next edition"), Person("Ding Xiangnan"));
         return session;
     }
 

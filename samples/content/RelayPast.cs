@@ -17,7 +17,11 @@ internal static class RelayPast
         var edition = plan.Edition(
             new()
             {
-                Number = 1, StartsOn = Day(2024, 10, 18), HostId = plan.Institution("q"), NextHostId = plan.Institution("y"), VenueId = plan.Venue("q/campus"),
+                Number = 1,
+                StartsOn = Day(2024, 10, 18),
+                HostId = plan.Institution("q"),
+                NextHostId = plan.Institution("y"),
+                VenueId = plan.Venue("q/campus"),
                 Themes = Say("大班课也能开着门上", "Large classes can be taught with the door open"),
             },
             EditionState.Archived);
@@ -42,11 +46,15 @@ internal static class RelayPast
             Point("听课的人也答题", "Visitors answer too", "观课教师与学生答同一道题，课后拿自己的答案来谈。", "Visiting teachers answer the same question and bring their answer to the talk afterwards."));
         edition.Item(AgendaKind.ExperienceTalk, "14:55", 20, Say("小班写作课的公开课记录", "Notes from an open writing class"), Speaker.Of(plan.Person("Liu Hanzhang")));
         edition.Item(AgendaKind.ExperienceTalk, "15:15", 20, Say("工坊里的一堂课", "A lesson in the workshop"), Speaker.Of(plan.Person("Yan Shuang")));
-        edition.Item(AgendaKind.Discussion, "15:35", 20, Say("自由讨论", "Open discussion"));
+        edition.Item(AgendaKind.Discussion, "15:35", 20, Say("什么样的课值得开门", "Which lessons are worth opening"));
         edition.Item(AgendaKind.Handover, "15:55", 15, Say("接力棒交接", "Handover of the baton"), Speaker.Of(plan.Person("He Yan")), Speaker.Of(plan.Person("Liu Hanzhang")));
         edition.Custody(new()
         {
-            BatonId = baton, GiverId = plan.Institution("q"), ReceiverId = plan.Institution("y"), On = Day(2024, 10, 18), VenueId = plan.Venue("q/hall"),
+            BatonId = baton,
+            GiverId = plan.Institution("q"),
+            ReceiverId = plan.Institution("y"),
+            On = Day(2024, 10, 18),
+            VenueId = plan.Venue("q/hall"),
             PresentIds = [plan.Person("Lu Xi’an"), plan.Person("Ouyang Jingyi"), plan.Person("He Yan"), plan.Person("Liu Hanzhang")],
         });
         edition.Drawing(PhotoSubject.Host, null, "sample-clock-hall.png",
@@ -65,7 +73,11 @@ internal static class RelayPast
         var edition = plan.Edition(
             new()
             {
-                Number = 2, StartsOn = Day(2025, 5, 23), HostId = plan.Institution("y"), NextHostId = plan.Institution("s"), VenueId = plan.Venue("y/campus"),
+                Number = 2,
+                StartsOn = Day(2025, 5, 23),
+                HostId = plan.Institution("y"),
+                NextHostId = plan.Institution("s"),
+                VenueId = plan.Venue("y/campus"),
                 Themes = Say("从听课到评课", "From watching to giving an opinion"),
             },
             EditionState.Archived);
@@ -87,11 +99,15 @@ internal static class RelayPast
             new TalkSection(Say("最后才是建议", "Advice last"), Say("一次只提一条，授课教师可以不采纳。", "")));
         edition.Item(AgendaKind.ExperienceTalk, "14:45", 20, Say("听课笔记怎样写", "How to write observation notes"), Speaker.Of(plan.Person("Shangguan Ruolan")), Speaker.Of(plan.Person("Meng Wan")));
         edition.Item(AgendaKind.ExperienceTalk, "15:05", 20, Say("教务处看公开课", "Open lessons as the office sees them"), Speaker.Of(plan.Person("Xue Minxing")));
-        edition.Item(AgendaKind.Discussion, "15:25", 20, Say("分组评课", "Opinions in groups"));
+        edition.Item(AgendaKind.Discussion, "15:25", 20, Say("怎样评课才不伤人", "How to give an opinion without hurting"));
         edition.Item(AgendaKind.Handover, "15:45", 15, Say("接力棒交接", "Handover of the baton"), Speaker.Of(plan.Person("Zhuge Wenyuan")), Speaker.Of(plan.Person("Xue Minxing")));
         edition.Custody(new()
         {
-            BatonId = baton, GiverId = plan.Institution("y"), ReceiverId = plan.Institution("s"), On = Day(2025, 5, 23), VenueId = plan.Venue("y/hall"),
+            BatonId = baton,
+            GiverId = plan.Institution("y"),
+            ReceiverId = plan.Institution("s"),
+            On = Day(2025, 5, 23),
+            VenueId = plan.Venue("y/hall"),
             PresentIds = [plan.Person("Lu Xi’an"), plan.Person("Ouyang Jingyi"), plan.Person("Zhuge Wenyuan"), plan.Person("Xue Minxing")],
         });
         edition.Drawing(PhotoSubject.Host, null, "sample-tower-library.png",
@@ -106,7 +122,11 @@ internal static class RelayPast
         var edition = plan.Edition(
             new()
             {
-                Number = 3, StartsOn = Day(2025, 10, 17), HostId = plan.Institution("s"), NextHostId = plan.Institution("x"), VenueId = plan.Venue("s/campus"),
+                Number = 3,
+                StartsOn = Day(2025, 10, 17),
+                HostId = plan.Institution("s"),
+                NextHostId = plan.Institution("x"),
+                VenueId = plan.Venue("s/campus"),
                 Themes = Say("手上的课，怎样讲", "Teaching what the hands know"),
             },
             EditionState.HandedOver);
@@ -131,12 +151,16 @@ internal static class RelayPast
             Point("课上少讲一半", "Say half as much in class", "说明书写清楚以后，课堂时间留给出错。", "Once the steps are written, class time is for making mistakes."));
         edition.Item(AgendaKind.ExperienceTalk, "14:50", 20, Say("从教务处长到旁听生", "From director to listener"), Speaker.Of(plan.Person("Qin Muye")));
         edition.Item(AgendaKind.ExperienceTalk, "15:10", 20, Say("实训课的公开课", "Open lessons in a training centre"), Speaker.Of(plan.Person("Jiang Ruoshui")));
-        edition.Item(AgendaKind.Discussion, "15:30", 30, Say("圆桌讨论", "Round table"), Speaker.Of(plan.Person("Gu Yingxue")), Speaker.Of(plan.Person("Yu Zhiqiu")), Speaker.Of(plan.Person("Cheng Wei")));
+        edition.Item(AgendaKind.Discussion, "15:30", 30, Say("手艺怎样考", "How to examine a craft"), Speaker.Of(plan.Person("Gu Yingxue")), Speaker.Of(plan.Person("Yu Zhiqiu")), Speaker.Of(plan.Person("Cheng Wei")));
         edition.Stage(new() { Kind = StageKind.Ceremony, Name = Say("交接仪式", "Handover ceremony"), VenueId = plan.Venue("s/hall"), StartsAt = At("16:15"), EndsAt = At("16:40") });
         edition.Item(AgendaKind.Handover, "16:15", 25, Say("接力棒交接", "Handover of the baton"), Speaker.Of(plan.Person("Pei Jingxing")), Speaker.Of(plan.Person("Tao Yuan")));
         edition.Custody(new()
         {
-            BatonId = baton, GiverId = plan.Institution("s"), ReceiverId = plan.Institution("x"), On = Day(2025, 10, 17), VenueId = plan.Venue("s/hall"),
+            BatonId = baton,
+            GiverId = plan.Institution("s"),
+            ReceiverId = plan.Institution("x"),
+            On = Day(2025, 10, 17),
+            VenueId = plan.Venue("s/hall"),
             PresentIds = [plan.Person("Lu Xi’an"), plan.Person("Ouyang Jingyi"), plan.Person("Pei Jingxing"), plan.Person("Tao Yuan")],
             Note = Say("底座上的铜箍由松岚大学重新铆过。", "The brass bands were riveted anew at Songlan."),
         });

@@ -53,7 +53,10 @@ internal sealed class SamplePlan
     public InstitutionId Institution(string key, InstitutionKind kind, LocalizedText name, InstitutionId? parent = null, LocalizedText? shortName = null) =>
         Add(Domain.Institutions.Institution.Create(Id<InstitutionId>(key), Scope, new()
         {
-            Kind = kind, Name = name, ParentId = parent, ShortName = shortName ?? LocalizedText.Empty,
+            Kind = kind,
+            Name = name,
+            ParentId = parent,
+            ShortName = shortName ?? LocalizedText.Empty,
         })).Id;
 
     /// <summary>The institution entered under that key.</summary>
@@ -70,7 +73,9 @@ internal sealed class SamplePlan
     public void Member(InstitutionId institution, DateOnly? from = null) =>
         Add(Membership.Create(Id<MembershipId>(institution.Value.ToString()), Scope, new()
         {
-            InstitutionId = institution, From = from, Order = parts.OfType<Membership>().Count() + 1,
+            InstitutionId = institution,
+            From = from,
+            Order = parts.OfType<Membership>().Count() + 1,
         }));
 
     /// <summary>Enters a line of the ledger of hosts, after those of the same number.</summary>
@@ -91,7 +96,11 @@ internal sealed class SamplePlan
     public PostId Post(PersonId person, InstitutionId body, LocalizedText title, DateOnly? from = null, DateOnly? until = null) =>
         Add(Domain.People.Post.Create(Id<PostId>($"{person.Value}/{body.Value}/{title.En}"), Scope, new()
         {
-            PersonId = person, InstitutionId = body, Title = title, From = from, Until = until,
+            PersonId = person,
+            InstitutionId = body,
+            Title = title,
+            From = from,
+            Until = until,
             Order = parts.OfType<Post>().Count(p => p.Details.PersonId == person) + 1,
         })).Id;
 

@@ -69,27 +69,45 @@ internal static class SampleRelay
         plan.Turn(new() { Number = 1, InstitutionId = plan.Institution("q"), Standing = HostStanding.Agreed, DecidedOn = Day(2024, 3, 15) });
         plan.Turn(new()
         {
-            Number = 2, InstitutionId = plan.Institution("y"), Standing = HostStanding.Swapped, SwappedWithId = plan.Institution("s"),
-            DecidedOn = Day(2024, 9, 9), Reason = repair,
+            Number = 2,
+            InstitutionId = plan.Institution("y"),
+            Standing = HostStanding.Swapped,
+            SwappedWithId = plan.Institution("s"),
+            DecidedOn = Day(2024, 9, 9),
+            Reason = repair,
         });
         plan.Turn(new()
         {
-            Number = 3, InstitutionId = plan.Institution("s"), Standing = HostStanding.Swapped, SwappedWithId = plan.Institution("y"),
-            DecidedOn = Day(2024, 9, 9), Reason = repair,
+            Number = 3,
+            InstitutionId = plan.Institution("s"),
+            Standing = HostStanding.Swapped,
+            SwappedWithId = plan.Institution("y"),
+            DecidedOn = Day(2024, 9, 9),
+            Reason = repair,
         });
         plan.Turn(new()
         {
-            Number = 4, InstitutionId = plan.Institution("x"), Standing = HostStanding.Agreed, FoundBy = Succession.Lot, DecidedOn = Day(2025, 6, 20),
+            Number = 4,
+            InstitutionId = plan.Institution("x"),
+            Standing = HostStanding.Agreed,
+            FoundBy = Succession.Lot,
+            DecidedOn = Day(2025, 6, 20),
             Reason = Say("星屿大学与岚汐职业技术大学同时申请，理事会抽签决定。", "Xingyu and Lanxi both asked for this turn; the Council drew a lot."),
         });
         plan.Turn(new()
         {
-            Number = 5, InstitutionId = plan.Institution("j"), Standing = HostStanding.Declined, DecidedOn = Day(2026, 2, 9),
+            Number = 5,
+            InstitutionId = plan.Institution("j"),
+            Standing = HostStanding.Declined,
+            DecidedOn = Day(2026, 2, 9),
             Reason = Say("迁入新校区的时间与本届活动相冲突。", "Its move to the new campus falls in the same weeks."),
         });
         plan.Turn(new()
         {
-            Number = 5, InstitutionId = plan.Institution("l"), Standing = HostStanding.Agreed, DecidedOn = Day(2026, 3, 2),
+            Number = 5,
+            InstitutionId = plan.Institution("l"),
+            Standing = HostStanding.Agreed,
+            DecidedOn = Day(2026, 3, 2),
             Reason = Say("第一候补递补。", "First reserve, took the place."),
         });
         plan.Turn(new() { Number = 6, Standing = HostStanding.Planned, Period = Say("2027 年秋", "autumn 2027") });

@@ -1,16 +1,3 @@
-<<<<<<< HEAD
-namespace Baton.Web.Files;
-
-/// <summary>A picture made ready to show: its upright size as taken, and its renditions from narrow to wide, all of the same view.</summary>
-public sealed record PreparedPhoto(int Width, int Height, IReadOnlyList<PhotoRendition> Renditions)
-{
-    /// <summary>The widest rendition: the one that is kept as the picture itself.</summary>
-    public PhotoRendition Widest => Renditions[^1];
-}
-
-/// <summary>One size of a picture, as a JPEG without any words or places in it.</summary>
-public sealed record PhotoRendition(int Width, int Height, byte[] Jpeg);
-=======
 using System.Security.Cryptography;
 
 namespace Baton.Web.Files;
@@ -48,4 +35,3 @@ public sealed class PreparedPhoto
     /// <summary>Height of <see cref="Widest"/> in pixels.</summary>
     public int Height => Widest.Height;
 }
->>>>>>> files

@@ -7,6 +7,7 @@ public sealed class MirrorTests
     {
         ["tests/Baton.Web.Tests/House/"] = "the subject is the whole repository",
         ["tests/Baton.Web.Tests/Fixtures/"] = "the subject stands beside the test",
+        ["tests/Baton.Web.Tests/Samples/"] = "the subject is what stands in samples/",
         ["tests/Baton.Web.Tests/Journeys/"] = "a journey goes through several pages",
         ["tests/Baton.Browser.Tests/"] = "a journey goes through several pages",
     };
