@@ -65,7 +65,7 @@ internal static class ReportGaps
         }
 
         var unassigned = dossier.Participants.Count(p => p.Details.CategoryId is null);
-        if (unassigned > 0)
+        if (unassigned > 0 && facts.Details.PublishedTotal is null)
         {
             yield return new ReportGap("publicity.gap-category-of-participants", unassigned);
         }

@@ -29,7 +29,8 @@ internal sealed class ReportPhrase
 
     public string Text => string.Concat(runs.Select(r => r.Text));
 
-    public static implicit operator ReportPhrase(string text) => Of(text, ReportRunKind.Plain, null);
+    /// <summary>Ordinary words in the report's language. (No conversion from string: it would let a hole be formatted away.)</summary>
+    public static ReportPhrase Plain(string text) => Of(text, ReportRunKind.Plain, null);
 
     /// <summary>One run; white space of every kind becomes single spaces, and nothing gives nothing.</summary>
     public static ReportPhrase Of(string text, ReportRunKind kind, Language? otherLanguage)

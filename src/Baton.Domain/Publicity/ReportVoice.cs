@@ -46,6 +46,9 @@ internal abstract class ReportVoice(ReportFacts facts, Language language)
 
     public abstract string HandoverHeading();
 
+    /// <summary>The words as a phrase: a condition between two interpolated strings would else make strings of them.</summary>
+    protected static ReportPhrase Say(ReportPhrase words) => words;
+
     /// <summary>What somebody wrote, in the report's language where there is such, else in the other and marked so.</summary>
     protected ReportPhrase Words(LocalizedText text, ReportRunKind kind = ReportRunKind.Plain)
     {
