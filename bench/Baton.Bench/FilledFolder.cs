@@ -46,6 +46,15 @@ public static class FilledFolder
         return folder;
     }
 
+    /// <summary>Makes a migrated folder with nothing in it.</summary>
+    public static async Task<string> EmptyAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("baton-bench").FullName;
+        await using var db = Open(folder);
+        await db.Database.MigrateAsync();
+        return folder;
+    }
+
     private static IEnumerable<object> Parts(int participants, int talks)
     {
         var programme = Programme.Create(EntityId.New<ProgrammeId>(Then), new ProgrammeDetails

@@ -7,12 +7,19 @@ if (args.Length > 0 && args[0] is "limit" or "serve" or "serve-uncached" or "ser
     return 0;
 }
 
+if (args is ["act", var act, var folder, var file])
+{
+    await WorkbookBench.ActAsync(act, folder, file);
+    return 0;
+}
+
 var rounds = Array.IndexOf(args, "--rounds") is var at and >= 0 && at + 1 < args.Length && int.TryParse(args[at + 1], out var asked) ? asked : 5;
 IReadOnlyList<Figure>? figures = args.FirstOrDefault() switch
 {
     "pages" => await PagesBench.PagesAsync(rounds),
     "feed" => await PagesBench.FeedAsync(rounds),
     "start" => await StartBench.RunAsync(),
+    "workbook" => await WorkbookBench.RunAsync(),
     _ => null,
 };
 if (figures is null)

@@ -1,3 +1,5 @@
+using Baton.Domain.Institutions;
+
 namespace Baton.Domain.Publicity;
 
 /// <summary>One paragraph of the report.</summary>
@@ -27,5 +29,26 @@ public sealed record NewsReport(string Title, IReadOnlyList<ReportSection> Secti
     /// <param name="dossier">The facts.</param>
     /// <param name="language">The language of the text.</param>
     /// <param name="today">The day at the venue, where it decides whether an edition lies ahead; null = its state decides.</param>
-    public static NewsReport Of(EditionDossier dossier, Language language, DateOnly? today = null) => new("", [], []);
+    public static NewsReport Of(EditionDossier dossier, Language language, DateOnly? today = null)
+    {
+        var facts = new ReportFacts(dossier, today);
+        var layout = new ReportLayout(facts, language);
+        var voice = VoiceOf(facts, language);
+        var sections = facts.Any ? layout.Sections(voice) : [];
+        var shown = sections.SelectMany(s => s.Paragraphs).SelectMany(p => p.Runs);
+        return new NewsReport(voice.Title().Text, sections, ReportGaps.Of(facts, language, shown));
+    }
+
+    /// <summary>English is spoken twice: the first time only to learn which short names come again and are worth introducing.</summary>
+    private static ReportVoice VoiceOf(ReportFacts facts, Language language)
+    {
+        if (language == Language.Zh)
+        {
+            return new ReportInChinese(facts);
+        }
+
+        var rehearsal = new ReportInEnglish(facts, new Dictionary<InstitutionId, int>());
+        new ReportLayout(facts, language).Sections(rehearsal);
+        return new ReportInEnglish(facts, rehearsal.Named);
+    }
 }

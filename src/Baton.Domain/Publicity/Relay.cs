@@ -66,11 +66,16 @@ public sealed class Relay
     /// <summary>The relay of a programme.</summary>
     public static Relay Of(ProgrammeDossier dossier) => new(dossier);
 
-    /// <summary>The legs for a strip beside one edition: its own, the one after it, and the present; two or three.</summary>
+    /// <summary>
+    /// The legs for a strip beside one edition, as many as a phone shows on a line: its own and the present; for the present itself the next
+    /// or, at the end of the line, the one before. One or two, by number.
+    /// </summary>
     public IReadOnlyList<RelayLeg> Around(int number)
     {
-        var near = Legs.Where(l => l.Number == number || l.Number == number + 1 || l.State == LegState.Present).ToList();
-        return near.Count > 1 ? near : [.. Legs.Where(l => l.Number == number - 1).Concat(near)];
+        var near = Legs.Where(l => l.Number == number || l.State == LegState.Present).ToList();
+        return near is [var only]
+            ? [.. Legs.Where(l => l.Host is not null && l.Number == only.Number + 1).Append(only).Concat(Legs.Where(l => l.Number == only.Number - 1)).Take(2).OrderBy(l => l.Number)]
+            : near;
     }
 
     /// <summary>Where the baton is, in one sentence of the language.</summary>

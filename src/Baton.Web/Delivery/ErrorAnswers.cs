@@ -47,6 +47,9 @@ public sealed partial class ErrorAnswers(RequestDelegate next, ILogger<ErrorAnsw
 
         var headers = context.Response.Headers;
         headers.Remove("ETag");
+
+        // Set by the page that failed, and set again by the one that takes its place.
+        headers.Remove("blazor-enhanced-nav");
         headers.CacheControl = "no-store";
         headers.ContentSecurityPolicy = SecurityHeaders.Policy;
         headers.XContentTypeOptions = "nosniff";

@@ -87,9 +87,10 @@ public sealed class PublicTag(RequestDelegate next, DossierShelf shelf, TimeProv
     // The phase of an edition follows from the day, and the day view from the minute.
     private static bool TellsTime(string path) => !path.EndsWith("/report", StringComparison.Ordinal) && !path.EndsWith(".ics", StringComparison.Ordinal);
 
+    // Slides have a tag of their own, and are too heavy for the cache.
     private static string? Slug(string path)
     {
-        if (!path.StartsWith("/p/", StringComparison.Ordinal))
+        if (!path.StartsWith("/p/", StringComparison.Ordinal) || path.EndsWith("/slides", StringComparison.Ordinal))
         {
             return null;
         }

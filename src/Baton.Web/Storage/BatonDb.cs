@@ -31,11 +31,24 @@ public abstract class BatonDb(DbContextOptions options, TimeProvider clock, Prog
     {
         // An explicit transaction also keeps SQLite's log short: a lone INSERT … RETURNING is committed on reset and never checkpoints.
         await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+
+        // Looked for once: each further look walks every tracked part again.
         ChangeTracker.DetectChanges();
-        var sets = HistoryWriter.Collect(ChangeTracker, authorship, clock.GetUtcNow());
-        ChangeSets.AddRange(sets);
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        IReadOnlyList<ChangeSet> sets;
+        int written;
+        try
+        {
+            sets = HistoryWriter.Collect(ChangeTracker, authorship, clock.GetUtcNow());
+            ChangeSets.AddRange(sets);
+            written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+
         var touched = sets.Select(s => ProgrammeId.From(s.ProgrammeId)).ToList();
-        var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         if (touched.Count > 0)
         {
             await Set<Programme>().Where(p => touched.Contains(p.Id))

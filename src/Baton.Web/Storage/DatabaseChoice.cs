@@ -14,6 +14,9 @@ public sealed record DatabaseChoice(string Folder, string? ConnectionString)
     /// <summary>The SQLite file.</summary>
     public string SqliteFile => Path.Combine(Folder, "baton.db");
 
+    /// <summary>Where stored files lie.</summary>
+    public string Files => Path.Combine(Folder, "files");
+
     /// <summary>Registers the context, its factory of options and the revisions for this choice.</summary>
     public IServiceCollection AddTo(IServiceCollection services)
     {

@@ -7,9 +7,11 @@ namespace Baton.Web.Storage;
 public sealed class Installation : IDisposable
 {
     private readonly ProgrammeRevisions revisions;
+    private readonly Action<DbContextOptionsBuilder>? adjust;
 
-    private Installation(InstallationFolder folder, DatabaseChoice database, TimeProvider clock)
+    private Installation(InstallationFolder folder, DatabaseChoice database, TimeProvider clock, Action<DbContextOptionsBuilder>? adjust = null)
     {
+        this.adjust = adjust;
         Folder = folder;
         Database = database;
         Clock = clock;
@@ -63,8 +65,9 @@ public sealed class Installation : IDisposable
         return opened;
     }
 
-    /// <summary>The folder and database of a restore or a test, taken as they are.</summary>
-    public static Installation Take(InstallationFolder folder, DatabaseChoice database, TimeProvider clock) => new(folder, database, clock);
+    /// <summary>The folder and database of a restore or a test, taken as they are; <paramref name="adjust"/> changes the options of every context.</summary>
+    public static Installation Take(InstallationFolder folder, DatabaseChoice database, TimeProvider clock, Action<DbContextOptionsBuilder>? adjust = null) =>
+        new(folder, database, clock, adjust);
 
     /// <summary>A new context; the caller disposes it.</summary>
     public BatonDb NewContext()
@@ -73,11 +76,13 @@ public sealed class Installation : IDisposable
         {
             var sqlite = new DbContextOptionsBuilder<SqliteBatonDb>();
             Database.Configure(sqlite);
+            adjust?.Invoke(sqlite);
             return new SqliteBatonDb(sqlite.Options, Clock, revisions);
         }
 
         var postgres = new DbContextOptionsBuilder<PostgresBatonDb>();
         Database.Configure(postgres);
+        adjust?.Invoke(postgres);
         return new PostgresBatonDb(postgres.Options, Clock, revisions);
     }
 

@@ -7,6 +7,7 @@ using Baton.Domain.Programmes;
 using Baton.Domain.Publicity;
 using Baton.Domain.Registration;
 using Baton.Domain.Sessions;
+using Baton.Web.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Web.Storage;

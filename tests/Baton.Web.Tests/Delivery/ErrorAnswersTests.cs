@@ -1,4 +1,5 @@
 using System.Net;
+using Baton.Web.Features.Publicity;
 using Baton.Web.Storage;
 using Baton.Web.Tests.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +30,7 @@ public sealed class ErrorAnswersTests(PostgresServer postgres)
         {
             services.AddSingleton<ILoggerProvider>(lines);
             services.AddScoped<DossierQuery>(_ => throw new InvalidOperationException("secret inside"));
+            services.AddSingleton<ProgrammesQuery>(_ => throw new InvalidOperationException("secret inside"));
         });
         using var answer = await app.GetAsync(path, "en");
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);

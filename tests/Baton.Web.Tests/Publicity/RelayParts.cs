@@ -16,7 +16,7 @@ internal sealed class RelayParts
     private readonly List<object> parts = [];
     private long next = 1_000_000;
 
-    public RelayParts(string slug = "test-relay", int talks = 3, EditionState fourth = EditionState.Open, bool fifthPublic = false)
+    public RelayParts(string slug = "test-relay", int talks = 3, EditionState fourth = EditionState.Open, bool fifthPublic = false, DateOnly? fourthDay = null)
     {
         Programme = Made(Programme.Create(Id<ProgrammeId>(), new ProgrammeDetails { Slug = slug, Name = new("开放课堂接力行", "Open Classroom Relay"), Sample = true, Theme = new("开着门上课", "Teaching with the door open") }));
         Scope = new PlanScope(Programme.Id);
@@ -37,7 +37,7 @@ internal sealed class RelayParts
         Turn(new HostTurnDetails { Number = 5, Order = 1, InstitutionId = declined.Id, Standing = HostStanding.Declined, DecidedOn = new(2026, 2, 9), Reason = new("", "its new campus opens in October.") });
         Turn(new HostTurnDetails { Number = 5, Order = 2, InstitutionId = hosts[4].Id, Standing = HostStanding.Agreed });
         Turn(new HostTurnDetails { Number = 6, Period = new("2027 年春", "spring 2027") });
-        DateOnly[] days = [new(2024, 10, 18), new(2025, 5, 23), new(2025, 10, 17), new(2026, 5, 22), new(2026, 10, 16)];
+        DateOnly[] days = [new(2024, 10, 18), new(2025, 5, 23), new(2025, 10, 17), fourthDay ?? new(2026, 5, 22), new(2026, 10, 16)];
         var baton = Made(RelayBaton.Create(Id<RelayBatonId>(), Scope, new RelayBatonDetails { Title = new("开门", "Open Door"), Material = new("竹", "bamboo") }));
         var editions = new List<Edition>();
         for (var i = 0; i < 5; i++)

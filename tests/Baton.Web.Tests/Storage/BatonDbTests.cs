@@ -5,26 +5,18 @@ using Baton.Domain.Programmes;
 using Baton.Domain.Sessions;
 using Baton.Web.Storage;
 using Baton.Web.Storage.History;
+using Baton.Web.Tests.Fixtures;
 using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Web.Tests.Storage;
 
-public sealed class BatonDbTests : IDisposable
+public sealed class BatonDbTests(PostgresServer postgres)
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("baton").FullName;
-
-    public void Dispose() => Directory.Delete(folder, true);
-
-    private SqliteBatonDb Open()
+    [Theory, InlineData(Provider.Sqlite), InlineData(Provider.Postgres)]
+    public async Task Parts_come_back_as_they_were_saved_and_history_keeps_personal_values_apart(Provider provider)
     {
-        var options = new DbContextOptionsBuilder<SqliteBatonDb>();
-        new DatabaseChoice(folder, null).Configure(options);
-        return new SqliteBatonDb(options.Options, TimeProvider.System, new ProgrammeRevisions(true));
-    }
-
-    [Fact]
-    public async Task Parts_come_back_as_they_were_saved_and_history_keeps_personal_values_apart()
-    {
+        using var place = await FilledInstallation.EmptyAsync(provider, postgres);
+        using var installation = await place.OpenAsync(write: true);
         var now = new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
         var programme = Programme.Create(EntityId.New<ProgrammeId>(now), new ProgrammeDetails { Slug = "relay", Name = new("接力", "Relay") }).Value;
         var scope = new PlanScope(programme.Id);
@@ -40,15 +32,14 @@ public sealed class BatonDbTests : IDisposable
             StartsAt = new(14, 0),
             Minutes = 10,
         }).Value;
-        await using (var db = Open())
+        await using (var db = installation.NewContext())
         {
-            await db.Database.MigrateAsync(TestContext.Current.CancellationToken);
             db.WriteAs(new Authorship("tester", "first"));
             db.AddRange(programme, host, edition, person, stage, item);
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
 
-        await using (var db = Open())
+        await using (var db = installation.NewContext())
         {
             var dossier = (await new DossierQuery(db).EditionAsync("relay", 1, true, TestContext.Current.CancellationToken))!;
             Assert.Equal(2, dossier.AgendaItems[0].Details.Speakers.Count);
@@ -60,7 +51,7 @@ public sealed class BatonDbTests : IDisposable
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
 
-        await using (var db = Open())
+        await using (var db = installation.NewContext())
         {
             var set = await db.ChangeSets.Include(s => s.Changes).ThenInclude(c => c.Personal).OrderByDescending(s => s.Id).FirstAsync(TestContext.Current.CancellationToken);
             Assert.Equal("second", set.Note);

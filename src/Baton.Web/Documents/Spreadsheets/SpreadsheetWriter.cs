@@ -30,7 +30,7 @@ public static class SpreadsheetWriter
 
         var names = SheetNames.Of(sheets.Select(sheet => sheet.Name).Append("lists"));
         var lists = new ChoiceLists(names[^1]);
-        var texts = new SharedTexts();
+        var texts = new TextTable();
         using var file = new MemoryStream();
         using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {

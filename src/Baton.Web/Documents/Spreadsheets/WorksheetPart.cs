@@ -4,7 +4,7 @@ using System.Xml;
 namespace Baton.Web.Documents.Spreadsheets;
 
 /// <summary>One worksheet part: title, headings, note row, content, lists to choose from, and how it is printed.</summary>
-internal sealed class WorksheetPart(SheetContent content, SharedTexts texts, ChoiceLists lists)
+internal sealed class WorksheetPart(SheetContent content, TextTable texts, ChoiceLists lists)
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 

@@ -8,14 +8,14 @@ namespace Baton.Web.Features.Publicity;
 public static class EditionFacts
 {
     /// <summary>
-    /// Where the edition is held, with whose place it is: "SZPU, Xili Campus", 深圳职业技术大学西丽校区. The host's name alone where no
+    /// Where the edition is held; a campus with whose it is: "SZPU, Xili Campus", 深圳职业技术大学西丽校区. The host's name alone where no
     /// venue is entered; empty when neither is known.
     /// </summary>
     public static string Place(EditionDossier dossier, EditionWords say)
     {
-        var place = say.Place(dossier.Edition.Details.VenueId);
-        var owner = Owner(dossier, dossier.Edition.Details.VenueId) ?? dossier.Host;
-        return Joined(place, say.Brief(owner), say.Full(owner), say.Language);
+        var venue = dossier.Edition.Details.VenueId;
+        var owner = Owner(dossier, venue) ?? dossier.Host;
+        return Joined(say.Place(venue), dossier.VenuePath(venue).Count, say.Brief(owner), say.Full(owner), say.Language);
     }
 
     /// <summary>The same for an edition seen from its programme.</summary>
@@ -29,7 +29,7 @@ public static class EditionFacts
 
         var owner = programme.Institution(edition.Details.HostId);
         return Joined(
-            string.Join(language == Language.Zh ? "" : ", ", path), owner?.Brief().Shown(language) ?? "", owner?.Details.Name.Shown(language) ?? "", language);
+            string.Join(language == Language.Zh ? "" : ", ", path), path.Count, owner?.Brief().Shown(language) ?? "", owner?.Details.Name.Shown(language) ?? "", language);
     }
 
     /// <summary>The lines of a text that stands on several.</summary>
@@ -44,6 +44,7 @@ public static class EditionFacts
     private static Institution? Owner(EditionDossier dossier, VenueId? venue) =>
         dossier.VenuePath(venue).Select(v => dossier.Institution(v.Details.InstitutionId)).OfType<Institution>().LastOrDefault();
 
-    private static string Joined(string place, string brief, string full, Language language) =>
-        place.Length == 0 ? full : full.Length == 0 ? place : language == Language.Zh ? full + place : $"{brief}, {place}";
+    // A campus by itself says little without its institution; a hall on a campus stands alone.
+    private static string Joined(string place, int levels, string brief, string full, Language language) =>
+        place.Length == 0 ? full : full.Length == 0 || levels > 1 ? place : language == Language.Zh ? full + place : $"{brief}, {place}";
 }

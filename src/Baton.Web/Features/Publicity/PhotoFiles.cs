@@ -1,5 +1,6 @@
 using System.Globalization;
 using Baton.Domain.Publicity;
+using Baton.Web.Files;
 using Baton.Web.Layout;
 
 namespace Baton.Web.Features.Publicity;
@@ -7,10 +8,11 @@ namespace Baton.Web.Features.Publicity;
 /// <summary>Where the widths of a photo are served.</summary>
 public static class PhotoFiles
 {
-    private static readonly int[] Widths = [400, 800, 1600];
+    private static IReadOnlyList<int> Widths => PhotoStudio.Widths;
 
-    /// <summary>The address of one width of a stored picture.</summary>
-    public static string Address(string hash, int width) => string.Create(CultureInfo.InvariantCulture, $"/photos/{hash}/{width}");
+    /// <summary>The address of a stored picture in the smallest width that holds the asked one; the widest where none does.</summary>
+    public static string Address(string hash, int width) =>
+        string.Create(CultureInfo.InvariantCulture, $"/photos/{hash}-{Widths.FirstOrDefault(w => w >= width, Widths[^1])}.{PhotoStudio.Extension}");
 
     /// <summary>The widths there are, narrow to wide: never wider than the picture itself; none when no file is stored.</summary>
     public static IReadOnlyList<PictureFile> Of(PhotoDetails photo)

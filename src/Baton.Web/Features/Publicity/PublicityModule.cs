@@ -1,4 +1,6 @@
 using Baton.Web.Access;
+using Baton.Web.Files;
+using Baton.Web.Storage;
 
 namespace Baton.Web.Features.Publicity;
 
@@ -6,7 +8,9 @@ namespace Baton.Web.Features.Publicity;
 public static class PublicityModule
 {
     /// <summary>Adds what the routes need.</summary>
-    public static IServiceCollection AddPublicity(this IServiceCollection services) => services.AddSingleton<ProgrammesQuery>();
+    public static IServiceCollection AddPublicity(this IServiceCollection services) => services
+        .AddSingleton<ProgrammesQuery>()
+        .AddSingleton(s => new BlobStore(s.GetRequiredService<DatabaseChoice>().Files));
 
     /// <summary>Maps what is not a page: calendar, report file, pictures, and what search engines ask for.</summary>
     public static void MapPublicity(this IEndpointRouteBuilder routes)
@@ -14,5 +18,7 @@ public static class PublicityModule
         var published = routes.MapGroup("").Needs(Permissions.ReadPublished);
         published.MapGet("/robots.txt", SiteIndex.Robots);
         published.MapGet("/sitemap.xml", SiteIndex.SitemapAsync);
+        published.MapGet("/photos/{name}", EditionFiles.PhotoAsync);
+        published.MapGet("/p/{slug}/{number:int}/talks/{key}/slides", EditionFiles.SlidesAsync);
     }
 }

@@ -2,9 +2,12 @@ using System.Data;
 using System.Data.Common;
 using System.IO.Compression;
 using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using Baton.Web.Files;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -76,12 +79,19 @@ public static class Backup
 
         var manifest = new BackupManifest(
             BackupManifest.FormatName, BackupManifest.PresentVersion, DatabaseUpgrade.NameOf(migration), Product, now.UtcDateTime, tables, files);
-        await using var entry = Entry(zip, BackupManifest.EntryName, now).Open();
-        await JsonSerializer.SerializeAsync(entry, manifest, BackupManifest.Json, cancellation);
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(manifest, BackupManifest.Json);
+        await WriteAsync(zip, BackupManifest.EntryName, bytes, now, cancellation);
+        await WriteAsync(zip, BackupManifest.HashName, Encoding.ASCII.GetBytes(Convert.ToHexStringLower(SHA256.HashData(bytes))), now, cancellation);
         return manifest;
     }
 
-    private static string Product => typeof(Backup).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
+    private static async Task WriteAsync(ZipArchive zip, string name, byte[] bytes, DateTimeOffset now, CancellationToken cancellation)
+    {
+        await using var entry = Entry(zip, name, now).Open();
+        await entry.WriteAsync(bytes, cancellation);
+    }
+
+    private static string Product => typeof(Backup).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
 
     private static async Task<DbTransaction> OneMomentAsync(DbConnection connection, CancellationToken cancellation) =>
         connection is SqliteConnection sqlite

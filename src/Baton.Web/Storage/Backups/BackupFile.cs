@@ -1,7 +1,9 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Baton.Domain;
+using Baton.Web.Files;
 
 namespace Baton.Web.Storage.Backups;
 
@@ -61,10 +63,16 @@ internal sealed class BackupFile : IDisposable
             return new Refusal("storage.not-a-backup", name);
         }
 
-        var manifest = await ReadAsync(entry, cancellation);
-        if (manifest is null)
+        var bytes = await ReadAsync(entry, cancellation);
+        if (Parse(bytes) is not { } manifest)
         {
             return new Refusal("storage.not-a-backup", name);
+        }
+
+        if (zip.GetEntry(BackupManifest.HashName) is not { Length: 64 } hash
+            || Encoding.ASCII.GetString(await ReadAsync(hash, cancellation)) != Convert.ToHexStringLower(SHA256.HashData(bytes)))
+        {
+            return new Refusal("storage.backup-damaged", name);
         }
 
         if (manifest.Version > BackupManifest.PresentVersion)
@@ -74,7 +82,7 @@ internal sealed class BackupFile : IDisposable
 
         var listed = manifest.Tables.Select(t => (Name: t.EntryName(), t.Sha256)).Concat(manifest.Files.Select(f => (Name: f.EntryName(), f.Sha256))).ToList();
         if (manifest.Files.Any(f => !StoredFiles.IsSafe(f.Path))
-            || zip.Entries.Count != listed.Count + 1
+            || zip.Entries.Count != listed.Count + 2
             || zip.Entries.DistinctBy(e => e.FullName).Count() != zip.Entries.Count)
         {
             return new Refusal("storage.backup-damaged", name);
@@ -91,18 +99,25 @@ internal sealed class BackupFile : IDisposable
         return manifest;
     }
 
-    private static async Task<BackupManifest?> ReadAsync(ZipArchiveEntry entry, CancellationToken cancellation)
+    private static BackupManifest? Parse(byte[] bytes)
     {
         try
         {
-            await using var stream = entry.Open();
-            var manifest = await JsonSerializer.DeserializeAsync<BackupManifest>(stream, BackupManifest.Json, cancellation);
+            var manifest = JsonSerializer.Deserialize<BackupManifest>(bytes, BackupManifest.Json);
             return manifest is { Format: BackupManifest.FormatName, Tables: not null, Files: not null } ? manifest : null;
         }
         catch (JsonException)
         {
             return null;
         }
+    }
+
+    private static async Task<byte[]> ReadAsync(ZipArchiveEntry entry, CancellationToken cancellation)
+    {
+        await using var stream = entry.Open();
+        using var copy = new MemoryStream();
+        await stream.CopyToAsync(copy, cancellation);
+        return copy.ToArray();
     }
 
     private static async Task<bool> HasHashAsync(ZipArchiveEntry entry, string sha256, CancellationToken cancellation)

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Baton.Web.Storage.Backups;
 
-/// <summary>What a backup holds, written as its last entry.</summary>
+/// <summary>What a backup holds, written after all else.</summary>
 /// <param name="Format">Always <see cref="FormatName"/>.</param>
 /// <param name="Version">Version of the format, from 1; a later one is refused.</param>
 /// <param name="Schema">Name of the last migration of the database it was taken from.</param>
@@ -21,6 +21,9 @@ public sealed record BackupManifest(
 
     /// <summary>Name of its entry.</summary>
     public const string EntryName = "manifest.json";
+
+    /// <summary>Name of the entry that holds the SHA-256 of the manifest in lower-case hex: reading a ZIP notices no flipped bit by itself.</summary>
+    public const string HashName = "manifest.sha256";
 
     /// <summary>How it is written.</summary>
     public static JsonSerializerOptions Json { get; } = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true };

@@ -192,7 +192,7 @@ internal sealed class ImportRun
     /// </summary>
     private void ReadOwn(List<ImportRow> all, List<SheetColumn> own)
     {
-        if (own.Count == 0)
+        if (own.Count == 0 || all.Count == 0)
         {
             return;
         }
@@ -224,7 +224,12 @@ internal sealed class ImportRun
             return;
         }
 
-        row.Sheet.Settle(row.Draft, row.Stored, row.Changed);
+        // A new row that brings its id is restored as it was, also where its details do not agree.
+        if (row.Part is not null || !row.Named)
+        {
+            row.Sheet.Settle(row.Draft, row.Stored, row.Changed);
+        }
+
         if (!row.Rejected && (row.Part is null || row.Changed.Count > 0) && row.Draft.Details.Check() is { } refusal)
         {
             row.Reading.RefuseAt(ColumnOf(row, refusal), refusal.Code, Said(row.Sheet, refusal.Details));
@@ -276,7 +281,7 @@ internal sealed class ImportRun
 
     private void RefuseRings(List<ImportRow> all, List<SheetColumn> own)
     {
-        if (own.Count == 0)
+        if (own.Count == 0 || all.Count == 0)
         {
             return;
         }

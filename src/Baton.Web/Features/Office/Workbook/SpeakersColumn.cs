@@ -8,7 +8,7 @@ namespace Baton.Web.Features.Office.Workbook;
 /// <summary>Speakers in one cell: people by name, and "representative of …" for those not named yet.</summary>
 internal static class SpeakersColumn
 {
-    private static readonly string[] Before = ["代表：", "Representative of the ", "Representative of ", "Representative: "];
+    private static readonly string[] Before = ["代表：", "Representative of ", "Representative: ", "Representative of the "];
     private const string After = "代表";
 
     /// <summary>A column of speakers.</summary>
@@ -46,36 +46,34 @@ internal static class SpeakersColumn
         var usual = names.Language == Language.Zh ? body + After : "Representative of " + body;
 
         // A placeholder person may bear the very words ("深圳大学代表"): then the other form tells them apart.
-        return names.Find(typeof(Person), usual).Count == 0 ? usual : names.Language == Language.Zh ? Before[0] + body : Before[3] + body;
+        return names.Find(typeof(Person), usual).Count == 0 ? usual : names.Language == Language.Zh ? Before[0] + body : Before[2] + body;
     }
 
     private static bool StillSays(IReadOnlyList<Speaker> held, IReadOnlyList<string> items, WorkbookNames names) =>
         held.Count == items.Count && held.Zip(items).All(p => p.First.PersonId is { } person
             ? names.Find(typeof(Person), p.Second).Contains(person.Value)
-            : Represented(p.Second) is { } body && p.First.RepresentingId is { } unit && names.Find(typeof(Institution), body).Contains(unit.Value));
+            : p.First.RepresentingId is { } unit && Represented(p.Second, names.Language).Any(body => names.Find(typeof(Institution), body).Contains(unit.Value)));
 
     private static Speaker? Read(string item, CellReading reading)
     {
-        if (!reading.CanFind(typeof(Person), item) && Represented(item) is { } body)
+        var bodies = reading.CanFind(typeof(Person), item) ? [] : Represented(item, reading.Names.Language).ToList();
+        if (bodies.Count > 0)
         {
+            var body = bodies.Find(b => reading.CanFind(typeof(Institution), b)) ?? bodies[0];
             return reading.Find(typeof(Institution), body) is { } institution ? Speaker.For(InstitutionId.From(institution)) : null;
         }
 
         return reading.Find(typeof(Person), item) is { } person ? Speaker.Of(PersonId.From(person)) : null;
     }
 
-    private static string? Represented(string item)
+    /// <summary>What may stand for the institution in "representative of …", the form of the workbook's language first.</summary>
+    private static IEnumerable<string> Represented(string item, Language language)
     {
         var plain = item.Replace(':', '：');
-        foreach (var words in Before)
-        {
-            var prefix = words.Replace(':', '：').TrimEnd();
-            if (plain.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && item.Length > prefix.Length)
-            {
-                return item[prefix.Length..].Trim();
-            }
-        }
-
-        return item.Length > After.Length && item.EndsWith(After, StringComparison.Ordinal) ? item[..^After.Length].TrimEnd() : null;
+        var led = Before.Select(words => words.Replace(':', '：').TrimEnd())
+            .Where(words => plain.StartsWith(words, StringComparison.OrdinalIgnoreCase) && item.Length > words.Length)
+            .Select(words => item[words.Length..].Trim());
+        var ended = item.Length > After.Length && item.EndsWith(After, StringComparison.Ordinal) ? [item[..^After.Length].TrimEnd()] : Array.Empty<string>();
+        return language == Language.Zh ? ended.Concat(led) : led.Concat(ended);
     }
 }

@@ -132,23 +132,25 @@ internal sealed class WorkbookNames(Language language)
 
     private string Plain(IDetails content, Language wanted) => CellText.AsItem(content switch
     {
-        InstitutionDetails d => d.Name.Shown(wanted),
-        VenueDetails d => d.Name.Shown(wanted),
-        PersonDetails d => Distinguished(PersonName.Tidy(d.FullName.Shown(wanted)), d.Distinguisher, wanted),
-        PostDetails d => Held(d.Title.Shown(wanted), Of(d.InstitutionId.Value), wanted),
-        CategoryDetails d => d.Name.Shown(wanted),
-        StageDetails d => d.Name.Shown(wanted),
-        StopDetails d => d.Name.Shown(wanted),
+        InstitutionDetails d => Shown(d.Name, wanted),
+        VenueDetails d => Shown(d.Name, wanted),
+        PersonDetails d => Distinguished(PersonName.Tidy(Shown(d.FullName, wanted)), CellText.Tidy(d.Distinguisher), wanted),
+        PostDetails d => Held(Shown(d.Title, wanted), Of(d.InstitutionId.Value), wanted),
+        CategoryDetails d => Shown(d.Name, wanted),
+        StageDetails d => Shown(d.Name, wanted),
+        StopDetails d => Shown(d.Name, wanted),
         ParticipantDetails d => Of(d.PersonId.Value),
         AgendaItemDetails d => $"{Of(d.StageId.Value)} #{d.Number}",
-        RelayBatonDetails d => d.Title.Shown(wanted),
+        RelayBatonDetails d => Shown(d.Title, wanted),
         _ => "",
     });
 
+    private static string Shown(LocalizedText text, Language wanted) => new LocalizedText(CellText.Tidy(text.Zh), CellText.Tidy(text.En)).Shown(wanted);
+
     private string? Nearer(IDetails content, string plain) => content switch
     {
-        InstitutionDetails { ParentId: { } parent } when Details<InstitutionDetails>(parent.Value) is { } above => InBrackets(plain, above.Name.Shown(Language)),
-        VenueDetails { ParentId: { } parent } when Details<VenueDetails>(parent.Value) is { } above => InBrackets(plain, above.Name.Shown(Language)),
+        InstitutionDetails { ParentId: { } parent } when Details<InstitutionDetails>(parent.Value) is { } above => InBrackets(plain, Shown(above.Name, Language)),
+        VenueDetails { ParentId: { } parent } when Details<VenueDetails>(parent.Value) is { } above => InBrackets(plain, Shown(above.Name, Language)),
         VenueDetails { InstitutionId: { } owner } => InBrackets(plain, Of(owner.Value)),
         StopDetails d => InBrackets(plain, Of(d.StageId.Value)),
         _ => null,

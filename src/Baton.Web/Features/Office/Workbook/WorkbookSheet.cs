@@ -46,6 +46,9 @@ internal sealed class WorkbookSheet
     /// <summary>The parts of the other editions of a programme; not tracked.</summary>
     public required Func<BatonDb, PlanScope, CancellationToken, Task<List<IPlanPart>>> LoadOfOthers { get; init; }
 
+    /// <summary>All parts of a programme; tracked.</summary>
+    public required Func<BatonDb, PlanScope, CancellationToken, Task<List<IPlanPart>>> LoadAll { get; init; }
+
     /// <summary>The keys a row without id is sought by, the surest first.</summary>
     public required Func<IDetails, IEnumerable<string>> SoughtBy { get; init; }
 

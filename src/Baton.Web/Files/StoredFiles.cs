@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 
-namespace Baton.Web.Storage;
+namespace Baton.Web.Files;
 
-/// <summary>The stored files of an installation as they lie on the disk, whatever names them.</summary>
+/// <summary>The stored files of an installation as they lie on the disk, for backup and check. <see cref="BlobStore"/> writes them.</summary>
 public static class StoredFiles
 {
     /// <summary>Paths below the folder with slashes, in ordinal order; those still being written are left out. A missing folder has none.</summary>

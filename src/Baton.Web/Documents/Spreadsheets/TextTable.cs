@@ -4,7 +4,7 @@ using System.Xml;
 namespace Baton.Web.Documents.Spreadsheets;
 
 /// <summary>Each different text of a workbook once, in the order of first use.</summary>
-internal sealed class SharedTexts
+internal sealed class TextTable
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 

@@ -1,0 +1,13 @@
+namespace Baton.Web.Features.Office;
+
+/// <summary>The services of the office.</summary>
+public static class OfficeModule
+{
+    /// <summary>Registers the handlers; they live as long as one request or command.</summary>
+    public static IServiceCollection AddOffice(this IServiceCollection services) => services
+        .AddScoped<ExportWorkbook>()
+        .AddScoped<ImportWorkbook>()
+        .AddScoped<ExportRoster>()
+        .AddScoped<UndoChangeSet>()
+        .AddScoped<ReplaceParagraph>();
+}

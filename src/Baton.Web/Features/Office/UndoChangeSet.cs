@@ -1,0 +1,147 @@
+using System.Text.Json;
+using Baton.Domain;
+using Baton.Domain.Programmes;
+using Baton.Web.Storage;
+using Baton.Web.Storage.History;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baton.Web.Features.Office;
+
+/// <summary>Takes an act of the history back as a whole; what undoes it is an act of its own.</summary>
+public sealed class UndoChangeSet(BatonDb db)
+{
+    /// <summary>
+    /// Takes back: what was entered is removed, what was changed is as before, what was removed is entered again. Refused, and nothing
+    /// changed, when a part changed again later, when something names what would be removed, or when personal values were erased.
+    /// </summary>
+    public async Task<Refusal?> HandleAsync(Guid changeSet, string actor, CancellationToken cancellation)
+    {
+        var set = await db.ChangeSets.AsNoTracking().Include(s => s.Changes).ThenInclude(c => c.Personal).FirstOrDefaultAsync(s => s.Id == changeSet, cancellation);
+        if (set is null)
+        {
+            return new Refusal("office.unknown-change-set");
+        }
+
+        if (await db.ChangeSets.AnyAsync(s => s.Undoes == changeSet, cancellation))
+        {
+            return new Refusal("office.already-undone");
+        }
+
+        if (await ChangedSinceAsync(set, cancellation) is { } later)
+        {
+            return later;
+        }
+
+        var parts = await PartsAsync(set.ProgrammeId, cancellation);
+        var refusal = StillNamed(set, parts) ?? Rules.First([.. set.Changes.Select(c => TakeBack(c, set.ProgrammeId, parts))]);
+        if (refusal is not null)
+        {
+            db.ChangeTracker.Clear();
+            return refusal;
+        }
+
+        db.WriteAs(new Authorship(actor, set.Note, changeSet));
+        await db.SaveChangesAsync(cancellation);
+        return null;
+    }
+
+    private async Task<Refusal?> ChangedSinceAsync(ChangeSet set, CancellationToken cancellation)
+    {
+        var touched = set.Changes.Select(c => c.PartId).ToHashSet();
+        var (programme, at) = (set.ProgrammeId, set.At);
+        var later = await db.ChangeSets.AsNoTracking()
+            .Where(s => s.ProgrammeId == programme && s.At >= at && s.Id != set.Id)
+            .Select(s => new { s.Id, s.At, Parts = s.Changes.Select(c => c.PartId).ToList() })
+            .ToListAsync(cancellation);
+
+        // Ids of acts sort by time; within one moment the id decides.
+        var again = later.Where(s => s.At > at || s.Id.CompareTo(set.Id) > 0).SelectMany(s => s.Parts).FirstOrDefault(touched.Contains);
+        return again == Guid.Empty ? null : new Refusal("office.changed-since", Called(set.Changes.First(c => c.PartId == again)));
+    }
+
+    private async Task<Dictionary<Guid, IPlanPart>> PartsAsync(Guid programme, CancellationToken cancellation)
+    {
+        var scope = new PlanScope(ProgrammeId.From(programme));
+        var parts = new List<IPlanPart>(await db.Set<Programme>().Where(p => p.Id == scope.ProgrammeId).ToListAsync(cancellation));
+        foreach (var sheet in Workbook.WorkbookSheets.All.Where(s => s.PartType != typeof(Programme)))
+        {
+            parts.AddRange(await sheet.LoadAll(db, scope, cancellation));
+        }
+
+        return parts.ToDictionary(p => p.Key);
+    }
+
+    /// <summary>What was entered may only go when nothing that stays names it, and what is entered again must find what it names.</summary>
+    private static Refusal? StillNamed(ChangeSet set, Dictionary<Guid, IPlanPart> parts)
+    {
+        var goes = set.Changes.Where(c => c.Kind == ChangeKind.Added).ToDictionary(c => c.PartId);
+        var goesBack = set.Changes.Where(c => c.Kind == ChangeKind.Changed).Select(c => c.PartId).ToHashSet();
+        foreach (var part in parts.Values.Where(p => !goes.ContainsKey(p.Key) && !goesBack.Contains(p.Key)))
+        {
+            var named = References.Of(part.Content)
+                .Append(part.EditionId?.Value ?? Guid.Empty).Append(part.ProgrammeId.Value)
+                .FirstOrDefault(id => id != part.Key && goes.ContainsKey(id));
+            if (named != Guid.Empty)
+            {
+                return new Refusal("office.still-named", Called(goes[named]));
+            }
+        }
+
+        return null;
+    }
+
+    private Refusal? TakeBack(Change change, Guid programme, Dictionary<Guid, IPlanPart> parts)
+    {
+        var kind = PlanPartKind.All[change.PartKind];
+        if (change.Kind == ChangeKind.Added)
+        {
+            if (parts.TryGetValue(change.PartId, out var entered))
+            {
+                db.Remove(entered);
+            }
+
+            return null;
+        }
+
+        if (change.Personal is null && kind.DetailsType.GetProperties().Any(p => p.IsDefined(typeof(PersonalAttribute), true)))
+        {
+            return new Refusal("office.erased", Called(change));
+        }
+
+        var details = PartJson.Read(kind.DetailsType, change.Before!, change.Personal?.Before);
+        var scope = new PlanScope(ProgrammeId.From(programme), change.EditionId is { } edition ? EditionId.From(edition) : null);
+        if (change.Kind == ChangeKind.Changed)
+        {
+            var refusal = parts[change.PartId].Rewrite(details);
+            SetState(parts[change.PartId], change.StateBefore);
+            return refusal;
+        }
+
+        var again = kind.PartType == typeof(Programme) ? Programme.Create(scope.ProgrammeId, (ProgrammeDetails)details).Value
+            : kind.PartType == typeof(Edition) ? Edition.Create(EditionId.From(change.PartId), scope.ProgrammeId, (EditionDetails)details).Value
+            : kind.Recreate(change.PartId, scope, details);
+        if (again is null)
+        {
+            return new Refusal("office.changed-since", Called(change));
+        }
+
+        db.Add(again);
+        SetState(again, change.StateBefore);
+        return null;
+    }
+
+    private void SetState(IPlanPart part, string? state)
+    {
+        if (part is Edition edition && state is not null && JsonSerializer.Deserialize<string[]>(state) is [var at, var reason])
+        {
+            db.Entry(edition).Property(e => e.State).CurrentValue = Enum.Parse<EditionState>(at);
+            db.Entry(edition).Property(e => e.StateReason).CurrentValue = reason;
+        }
+    }
+
+    private static LocalizedText Called(Change change)
+    {
+        var sheet = Workbook.WorkbookSheets.Of(PlanPartKind.All[change.PartKind].PartType);
+        return new($"“{sheet.Name.Zh}”中的一项", $"an entry of “{sheet.Name.En}”");
+    }
+}
