@@ -13,7 +13,8 @@ namespace Baton.Domain.Publicity;
 /// <param name="programme">The programme.</param>
 /// <param name="edition">The edition.</param>
 /// <param name="parts">All parts of the edition, and those of the programme that serve all editions; in any order.</param>
-public sealed class EditionDossier(Programme programme, Edition edition, IReadOnlyList<IPlanPart> parts)
+/// <param name="batonPhotos">Photos of the baton that other editions of the programme took, latest edition last; they are not parts of this one.</param>
+public sealed class EditionDossier(Programme programme, Edition edition, IReadOnlyList<IPlanPart> parts, IReadOnlyList<Photo>? batonPhotos = null)
 {
     private readonly Dictionary<Guid, IPlanPart> byKey = parts.GroupBy(p => p.Key).ToDictionary(g => g.Key, g => g.First());
 
@@ -113,6 +114,11 @@ public sealed class EditionDossier(Programme programme, Edition edition, IReadOn
 
     /// <summary>The baton this edition hands on, or null when none is entered.</summary>
     public RelayBaton? Baton => Find<RelayBaton>(Custody.LastOrDefault()?.Details.BatonId.Value) ?? Batons.FirstOrDefault(b => b.EditionId is not null) ?? Batons.FirstOrDefault();
+
+    /// <summary>The baton's picture: this edition's own, else, where one baton travels, the latest that another edition took; null when there is none.</summary>
+    public Photo? BatonPhoto =>
+        Photos.FirstOrDefault(p => p.Details.Subject == PhotoSubject.Baton)
+        ?? (Programme.Details.BatonCustom == BatonCustom.Travels ? batonPhotos?.LastOrDefault() : null);
 
     /// <summary>The day a stage is held on, or null while no date is set.</summary>
     public DateOnly? DayOf(Stage stage) => stage.Details.On ?? Edition.Details.StartsOn;

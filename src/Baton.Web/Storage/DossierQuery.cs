@@ -67,7 +67,13 @@ public sealed class DossierQuery(BatonDb db)
             .Where(p => p.ProgrammeId == ofProgramme
                 && (rostered.Contains(p.Details.PersonId) || others.Contains(p.Details.PersonId) || !anywhere.Contains(p.Details.PersonId)))
             .ToListAsync(cancellation));
-        return new EditionDossier(programme, edition, parts);
+        var batonPhotos = await (
+            from photo in db.Set<Photo>().AsNoTracking()
+            join taken in db.Set<Edition>() on photo.EditionId equals taken.Id
+            where photo.ProgrammeId == ofProgramme && photo.EditionId != ofEdition && photo.Details.Subject == PhotoSubject.Baton && taken.Details.Public
+            orderby taken.Details.Number
+            select photo).ToListAsync(cancellation);
+        return new EditionDossier(programme, edition, parts, batonPhotos);
 
         async Task Add<T, TId, TDetails>()
             where T : PlanPart<TId, TDetails>
