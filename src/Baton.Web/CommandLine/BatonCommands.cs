@@ -15,6 +15,8 @@ public static class BatonCommands
         root.Directives.Clear();
         root.Add(new HelpCommand(root));
         root.Add(new ServeCommand());
+        root.Add(new ImportCommand());
+        root.Add(new VerbGroup("export", new ExportWorkbookCommand(), new ExportTemplateCommand(), new ExportFolderCommand()));
         root.Add(new BackupCommand());
         root.Add(new RestoreCommand());
         root.Add(new CheckCommand());

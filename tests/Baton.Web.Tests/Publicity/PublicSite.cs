@@ -34,7 +34,7 @@ public sealed partial class PublicSite(PostgresServer postgres) : IAsyncLifetime
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
     /// <summary>Moves the server's clock to a wall time in Shanghai.</summary>
-    public void At(int hour, int minute) => app.Clock.SetUtcNow(new DateTimeOffset(2026, 3, 2, hour, minute, 0, TimeSpan.FromHours(8)));
+    public void At(int hour, int minute) => app.Clock.AdjustTime(new DateTimeOffset(2026, 3, 2, hour, minute, 0, TimeSpan.FromHours(8)));
 
     /// <summary>The page, which must be there.</summary>
     public async Task<IDocument> PageAsync(string path, string language)
@@ -95,7 +95,7 @@ public sealed partial class PublicSite(PostgresServer postgres) : IAsyncLifetime
                     break;
                 case IElement element when element.LocalName is not ("svg" or "script" or "style"):
                     var block = element.LocalName is "p" or "li" or "h1" or "h2" or "h3" or "h4" or "dt" or "dd" or "div" or "tr" or "br" or "section" or "nav" or "ol" or "ul" or "figcaption" or "caption";
-                    text.Append(block ? "\n" : element.LocalName is "td" ? " | " : "");
+                    text.Append(block ? "\n" : element.LocalName is "td" or "th" ? " | " : "");
                     Write(element, text);
                     text.Append(block ? "\n" : "");
                     break;
