@@ -53,7 +53,7 @@ public sealed class BatonDbTests(PostgresServer postgres)
 
         await using (var db = installation.NewContext())
         {
-            var set = await db.ChangeSets.Include(s => s.Changes).ThenInclude(c => c.Personal).OrderByDescending(s => s.Id).FirstAsync(TestContext.Current.CancellationToken);
+            var set = await db.ChangeSets.Include(s => s.Changes).ThenInclude(c => c.Personal).SingleAsync(s => s.Note == "second", TestContext.Current.CancellationToken);
             Assert.Equal("second", set.Note);
             Assert.Equal("Edition Person", string.Join(" ", set.Changes.Select(c => c.PartKind).Order()));
             var change = Assert.Single(set.Changes, c => c.PartKind == "Person");
