@@ -80,6 +80,28 @@ public sealed class EditionPageTests(PublicSite site, PostgresServer postgres)
     public Task Unknown_or_unpublished_it_is_not_there(string path) => site.MissesAsync(path);
 
     [Theory]
+    [InlineData(Provider.Sqlite)]
+    [InlineData(Provider.Postgres)]
+    public async Task Each_database_answers_all_pages_alike(Provider provider)
+    {
+        await using var app = await BatonApp.StartAsync(provider, postgres);
+        await app.AddAsync(new LaunchParts().All);
+        foreach (var page in new[] { "", "/chain", "/1", "/1/agenda", "/1/visit", "/1/talks/main", "/1/report", "/1/day" })
+        {
+            var main = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await app.TextAsync(PublicSite.Launch + page, "en")).QuerySelector("main")!;
+            Assert.Equal(await site.TextAsync(PublicSite.Launch + page, "en"), PublicSite.Visible(main));
+        }
+    }
+
+    [Fact]
+    public async Task With_36_talks_the_page_weighs_less_than_60_kilobytes_uncompressed()
+    {
+        await using var app = await BatonApp.StartAsync(Provider.Sqlite, postgres);
+        await app.AddAsync(new RelayParts(talks: 36).All);
+        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(await app.TextAsync(PublicSite.Relay + "/4")), 10_000, 60_000);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("/agenda")]
     [InlineData("/day")]

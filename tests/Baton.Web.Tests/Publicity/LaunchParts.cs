@@ -110,6 +110,10 @@ internal sealed class LaunchParts
             Made(CustodyRecord.Create(Id<CustodyRecordId>(), InEdition, new CustodyRecordDetails { BatonId = baton.Id, GiverId = Szpu.Id, ReceiverId = Szu.Id, On = new(2024, 12, 6), VenueId = meeting.Id, PresentIds = [wang.Id] }));
         }
 
+        var office = Body("组织部", "Organization Department", InstitutionKind.Office, parent: Szpu.Id);
+        var publicity = Body("宣传部", "Publicity Department", InstitutionKind.Office, parent: Szpu.Id);
+        Made(Credit.Create(Id<CreditId>(), InEdition, new CreditDetails { Kind = CreditKind.Text, UnitId = office.Id }));
+        Made(Credit.Create(Id<CreditId>(), InEdition, new CreditDetails { Kind = CreditKind.Photos, PersonId = Person("Zhang Lei").Id, UnitId = publicity.Id }));
         foreach (var (zh, en, stage, order) in new[]
         {
             ("参会人员参观学校。", "Participants visiting the university.", Visit, 1),
