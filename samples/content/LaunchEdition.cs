@@ -37,7 +37,7 @@ internal static class LaunchEdition
             BatonCustom = BatonCustom.MadeAnew,
             LaunchAct = Say("在第 1 届交流展示会上宣布启动。", "Officially announced at the session of edition 1."),
             Remark = Say(
-                "事件年份未公布，2024 年为示例；承办单位如何轮换、接力棒是否每届新制亦未公布。活动中文名称为示例译法。线图占照片之位。",
+                "事件年份未公布，2024 年为示例；承办单位如何轮换、接力棒是否每届新制亦未公布。除主办单位与成员单位外，中文名称与职务为示例译法。线图占照片之位。",
                 "The year is not in the published report; 2024 is illustrative. How hosts follow each other, and whether each makes a new baton, is not published either. "
                 + "The Chinese name is an illustrative rendering. The drawings stand where photographs go."),
         });
@@ -61,10 +61,8 @@ internal static class LaunchEdition
                 VenueId = plan.Venue("xili"),
                 PublishedTotal = Total,
                 Remark = Say(
-                    "事件年份未公布，2024 年为示例；时刻、分组，名册中的占位代表及其单位、类别亦为示例。人名依公布的罗马字写法。"
-                    + "除主办单位与成员单位外，中文名称与职务为示例译法。线图占照片之位。",
-                    "The year is not in the published report; 2024 is illustrative. So are the clock times, the groups, and the placeholders on the roster "
-                    + "with their institutions and categories. The drawings stand where photographs go."),
+                    "时刻与分组为示例；名册中的占位代表及其单位、类别亦为示例。",
+                    "The clock times and the groups are illustrative, and so are the placeholders on the roster with their institutions and categories."),
             },
             EditionState.Concluded);
         var delegates = Roster(plan, edition);

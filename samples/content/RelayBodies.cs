@@ -44,7 +44,7 @@ internal static class RelayBodies
         Venue(plan, "s", Say("松林校区", "Pinewood Campus"), Say("长棚", "Long Shed"), ("hall", Say("工坊大厅", "Workshop Hall")));
         Venue(plan, "x", Say("洲岛校区", "Isle Campus"), Say("观象楼", "Observatory Hall"), ("hall", Say("报告厅", "Lecture Theatre")), ("dome", Say("圆顶观测室", "Dome Room")));
         var teaching = plan.Venue("x/teaching", VenueKind.Building, Say("第二教学楼", "Teaching Building 2"), plan.Venue("x/campus"));
-        plan.Venue("x/204", VenueKind.Room, Say("204 教室", "Room 204"), teaching);
+        plan.Venue("x/204", VenueKind.Room, Say("204教室", "Room 204"), teaching);
         plan.Venue("x/ward", VenueKind.Room, Say("模拟病房", "Training Ward"), teaching);
         var quay = plan.Venue("x/quay", VenueKind.Building, Say("海洋楼", "Quay Building"), plan.Venue("x/campus"));
         plan.Venue("x/tank", VenueKind.Room, Say("水槽实验室", "Wave Tank Laboratory"), quay);

@@ -40,5 +40,6 @@ internal static class RelayFifth
         edition.Drawing(PhotoSubject.Host, null, "sample-bridge-campus.png",
             Say("岚汐职业技术大学廊桥校区。", "Bridge Campus, Lanxi Polytechnic."),
             Say("线图：三孔拱桥横跨水面，两端各有一栋楼。", "Line drawing: a bridge of three arches over water, a building at either end."));
+        SampleRelay.DrawBaton(edition);
     }
 }

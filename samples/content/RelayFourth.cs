@@ -49,7 +49,7 @@ internal static class RelayFourth
             VenueId = plan.Venue("x/campus"),
             Theme = Say("四间教室同时上课，四组轮流推门进去", "Four lessons at once, four groups, every door open"),
             StartsAt = At("9:00"),
-            EndsAt = At("11:50"),
+            EndsAt = At("11:15"),
         });
         edition.Stop(new()
         {
@@ -99,7 +99,6 @@ internal static class RelayFourth
         }
 
         edition.Item(new() { Kind = AgendaKind.Practical, StartsAt = At("8:30"), Minutes = 25, Title = Say("签到，领取观课单", "Signing in; observation sheets"), VenueId = plan.Venue("x/building") });
-        edition.Item(new() { Kind = AgendaKind.Discussion, StartsAt = At("11:25"), Minutes = 25, Title = Say("分组课后谈：看见了什么", "In groups after the lessons: what did you see?"), VenueId = plan.Venue("x/teaching") });
         return visit;
     }
 
@@ -164,5 +163,6 @@ internal static class RelayFourth
         edition.Drawing(PhotoSubject.Stage, session, "sample-handover.png",
             Say("会后，星屿大学与岚汐职大在观象楼前预演交接。", "After the session Xingyu and Lanxi rehearse the handover in front of Observatory Hall."),
             Say("线图：圆顶楼前，两人共执接力棒，众人围观。", "Line drawing: two people hold the baton between them in front of a domed building, others watching."));
+        SampleRelay.DrawBaton(edition);
     }
 }

@@ -26,7 +26,7 @@ internal static class RelayPast
             },
             EditionState.Archived);
         RelayPeople.Attend(plan, edition, "q");
-        edition.Stage(new() { Kind = StageKind.Visit, Name = Say("公开课观摩", "Open lessons"), VenueId = plan.Venue("q/campus"), StartsAt = At("9:00"), EndsAt = At("11:30") });
+        edition.Stage(new() { Kind = StageKind.Visit, Name = Say("公开课观摩", "Open lessons"), VenueId = plan.Venue("q/campus"), StartsAt = At("9:00"), EndsAt = At("11:25") });
         edition.Stop(new() { Name = Say("微积分大班课", "Calculus for two hundred"), InstitutionId = plan.Institution("q/math"), Capacity = 40, Minutes = 45 });
         edition.Stop(new() { Name = Say("物理演示课", "Physics by demonstration"), InstitutionId = plan.Institution("q/phys"), Capacity = 30, Minutes = 45 });
         edition.Stop(new() { Name = Say("口译同传练习", "Interpreting practice"), InstitutionId = plan.Institution("q/lang"), Capacity = 24, Minutes = 45 });
@@ -60,9 +60,7 @@ internal static class RelayPast
         edition.Drawing(PhotoSubject.Host, null, "sample-clock-hall.png",
             Say("清河大学钟楼。", "Clock Hall, Qinghe University."),
             Say("线图：河岸上一座带钟的礼堂，两侧有树。", "Line drawing: a hall with a clock above its roof on a river bank, a tree on either side."));
-        edition.Drawing(PhotoSubject.Baton, null, "sample-baton.png",
-            Say("接力棒《长河》。", "The baton “Long River”."),
-            Say("线图：石板座上的接力棒，一道波纹沿棒身刻过。", "Line drawing: a baton on a slate stand, a wavy line cut along it."));
+        SampleRelay.DrawBaton(edition);
         edition.Credit(CreditKind.Text, null, plan.Institution("q/pub"));
         edition.Credit(CreditKind.Photos, plan.Person("Qiao Mu"), plan.Institution("q/pub"));
     }
@@ -82,7 +80,7 @@ internal static class RelayPast
             },
             EditionState.Archived);
         RelayPeople.Attend(plan, edition, "y");
-        edition.Stage(new() { Kind = StageKind.Visit, Name = Say("公开课观摩", "Open lessons"), VenueId = plan.Venue("y/campus"), StartsAt = At("9:00"), EndsAt = At("11:00") });
+        edition.Stage(new() { Kind = StageKind.Visit, Name = Say("公开课观摩", "Open lessons"), VenueId = plan.Venue("y/campus"), StartsAt = At("9:00"), EndsAt = At("10:50") });
         edition.Stop(new() { Name = Say("山前写作工作坊", "Hillside writing workshop"), InstitutionId = plan.Institution("y/lit"), Capacity = 25, Minutes = 50 });
         edition.Stop(new() { Name = Say("太极课：动作怎样讲清楚", "Tai chi: how to explain a movement"), InstitutionId = plan.Institution("y/sport"), Capacity = 40, Minutes = 50 });
         edition.Stage(new() { Kind = StageKind.Session, Name = Say("评课交流会", "Exchange session"), VenueId = plan.Venue("y/hall"), StartsAt = At("14:00"), EndsAt = At("16:00") });
@@ -113,6 +111,7 @@ internal static class RelayPast
         edition.Drawing(PhotoSubject.Host, null, "sample-tower-library.png",
             Say("云汀学院塔楼图书馆。", "Tower Library, Yunting College."),
             Say("线图：山前一排楼房，中间是尖顶塔楼。", "Line drawing: a row of buildings in front of hills, a tower with a pointed roof in the middle."));
+        SampleRelay.DrawBaton(edition);
         edition.Credit(CreditKind.Text, plan.Person("Xin Wei"), plan.Institution("y/pub"));
     }
 
@@ -131,7 +130,7 @@ internal static class RelayPast
             },
             EditionState.HandedOver);
         RelayPeople.Attend(plan, edition, "s");
-        edition.Stage(new() { Kind = StageKind.Visit, Name = Say("工坊观摩", "Workshops"), VenueId = plan.Venue("s/building"), StartsAt = At("9:00"), EndsAt = At("11:30") });
+        edition.Stage(new() { Kind = StageKind.Visit, Name = Say("工坊观摩", "Workshops"), VenueId = plan.Venue("s/building"), StartsAt = At("9:00"), EndsAt = At("11:10") });
         edition.Stop(new() { Name = Say("榫卯与公差", "Joints and tolerances"), InstitutionId = plan.Institution("s/mech"), Capacity = 20, Minutes = 40 });
         edition.Stop(new() { Name = Say("认一片林子", "Reading a piece of forest"), InstitutionId = plan.Institution("s/for"), Capacity = 30, Minutes = 40 });
         edition.Stop(new() { Name = Say("把步骤写成说明书", "Writing the steps down"), InstitutionId = plan.Institution("s/cn"), Capacity = 30, Minutes = 40 });
@@ -167,6 +166,7 @@ internal static class RelayPast
         edition.Drawing(PhotoSubject.Host, null, "sample-long-shed.png",
             Say("松岚大学长棚。", "The Long Shed, Songlan University."),
             Say("线图：弧顶玻璃长棚，门前有旗。", "Line drawing: a long glazed shed under a curved roof, a flag in front."));
+        SampleRelay.DrawBaton(edition);
         edition.Credit(CreditKind.Text, null, plan.Institution("s/pub"));
         edition.Credit(CreditKind.Photos, plan.Person("Mi Na"), plan.Institution("s/pub"));
     }

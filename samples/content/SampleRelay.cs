@@ -1,5 +1,6 @@
 using Baton.Domain.Handover;
 using Baton.Domain.Programmes;
+using Baton.Domain.Publicity;
 using static Baton.Samples.Words;
 
 namespace Baton.Samples;
@@ -49,6 +50,14 @@ internal static class SampleRelay
         return plan;
     }
 
+    /// <summary>The same baton is shown at every edition.</summary>
+    public static void DrawBaton(EditionPlan edition) => edition.Drawing(
+        PhotoSubject.Baton,
+        null,
+        "sample-baton.png",
+        Say("接力棒《长河》。", "The baton “Long River”."),
+        Say("线图：石板座上的接力棒，一道波纹沿棒身刻过。", "Line drawing: a baton on a slate stand, a wavy line cut along it."));
+
     private static void Members(SamplePlan plan)
     {
         foreach (var founder in (string[])["q", "y", "s", "x", "l"])
@@ -64,8 +73,8 @@ internal static class SampleRelay
     private static void Ledger(SamplePlan plan)
     {
         var repair = Say(
-            "松岚大学礼堂维修至 2025 年 7 月，两校对调承办顺序。",
-            "The hall at Songlan was under repair until July 2025, so the two changed places.");
+            "松岚大学礼堂维修至 2025 年 7 月。",
+            "the hall at Songlan was under repair until July 2025.");
         plan.Turn(new() { Number = 1, InstitutionId = plan.Institution("q"), Standing = HostStanding.Agreed, DecidedOn = Day(2024, 3, 15) });
         plan.Turn(new()
         {
@@ -100,7 +109,7 @@ internal static class SampleRelay
             InstitutionId = plan.Institution("j"),
             Standing = HostStanding.Declined,
             DecidedOn = Day(2026, 2, 9),
-            Reason = Say("迁入新校区的时间与本届活动相冲突。", "Its move to the new campus falls in the same weeks."),
+            Reason = Say("迁入新校区的时间与本届活动相冲突。", "its move to the new campus falls in the same weeks."),
         });
         plan.Turn(new()
         {

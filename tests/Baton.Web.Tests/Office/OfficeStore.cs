@@ -2,6 +2,7 @@ using Baton.Domain;
 using Baton.Domain.Publicity;
 using Baton.Web.Documents.Spreadsheets;
 using Baton.Web.Features.Office;
+using Baton.Web.Files;
 using Baton.Web.Storage;
 using Baton.Web.Storage.History;
 using Baton.Web.Tests.Fixtures;
@@ -23,6 +24,8 @@ internal sealed class OfficeStore : IAsyncDisposable
     private OfficeStore(string folder, DatabaseChoice choice) => (this.folder, this.choice) = (folder, choice);
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero));
+
+    public BlobStore Files => new(Path.Combine(folder, "files"));
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -89,7 +92,7 @@ internal sealed class OfficeStore : IAsyncDisposable
     {
         await using var db = Open();
         var options = new ImportOptions { Actor = "tester", Note = "import of book.xlsx", Language = Language.En };
-        return await new ImportWorkbook(db, new DossierQuery(db), Clock).HandleAsync(file, adjust is null ? options : adjust(options), Cancellation);
+        return await new ImportWorkbook(db, new DossierQuery(db), Files, Clock).HandleAsync(file, adjust is null ? options : adjust(options), Cancellation);
     }
 
     public async Task<ImportResult> ImportAsync(byte[] file, Func<ImportOptions, ImportOptions>? adjust = null)

@@ -1,9 +1,9 @@
 using Baton.Domain;
 using Baton.Domain.Publicity;
-using Baton.Samples;
 using Baton.Web.Features.Office;
+using Baton.Web.Features.Office.Folder;
+using Baton.Web.Files;
 using Baton.Web.Storage;
-using Baton.Web.Tests.Fixtures;
 using Baton.Web.Tests.House;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +17,9 @@ public sealed class ImportedSamples : IAsyncLifetime
     /// <summary>What each import said, by folder.</summary>
     public IReadOnlyDictionary<string, ImportResult> Results { get; private set; } = new Dictionary<string, ImportResult>();
 
+    /// <summary>Where the pictures are stored.</summary>
+    public string Files => Path.Combine(folder, "files");
+
     /// <summary>Where the samples stand.</summary>
     public static string Place => Path.Combine(Repository.Root, "samples");
 
@@ -25,7 +28,7 @@ public sealed class ImportedSamples : IAsyncLifetime
     {
         await using var db = Open();
         await db.Database.MigrateAsync();
-        Results = await ImportAllAsync(Open, CancellationToken.None);
+        Results = await ImportAllAsync(Open, Files, CancellationToken.None);
     }
 
     /// <summary>One edition as it is stored.</summary>
@@ -43,25 +46,19 @@ public sealed class ImportedSamples : IAsyncLifetime
     }
 
     /// <summary>Imports the committed folders once more into the same database.</summary>
-    public Task<IReadOnlyDictionary<string, ImportResult>> AgainAsync() => ImportAllAsync(Open, TestContext.Current.CancellationToken);
+    public Task<IReadOnlyDictionary<string, ImportResult>> AgainAsync() => ImportAllAsync(Open, Files, TestContext.Current.CancellationToken);
 
-    /// <summary>Imports the committed folders in the order of samples/order.txt, each with a context of its own.</summary>
-    internal static async Task<IReadOnlyDictionary<string, ImportResult>> ImportAllAsync(Func<BatonDb> open, CancellationToken cancellation)
+    /// <summary>Imports the committed folders in the order of samples/order.txt, each with a context of its own; pictures are stored in the folder of files.</summary>
+    internal static async Task<IReadOnlyDictionary<string, ImportResult>> ImportAllAsync(Func<BatonDb> open, string files, CancellationToken cancellation)
     {
         var results = new Dictionary<string, ImportResult>();
         foreach (var path in await File.ReadAllLinesAsync(Path.Combine(Place, "order.txt"), cancellation))
         {
             await using var db = open();
-            var at = Path.Combine(Place, path);
-            var outcome = await new ImportWorkbook(db, new DossierQuery(db), TimeProvider.System).HandleAsync(
-                await File.ReadAllBytesAsync(Path.Combine(at, "workbook.xlsx"), cancellation),
-                new ImportOptions
-                {
-                    Actor = "tester",
-                    Note = path,
-                    Language = Language.En,
-                    Files = Directory.GetFiles(Path.Combine(at, "photos")).ToDictionary(f => Path.GetFileName(f), File.ReadAllBytes),
-                },
+            var (dossiers, store) = (new DossierQuery(db), new BlobStore(files));
+            var outcome = await new ImportEditionFolder(db, dossiers, new ImportWorkbook(db, dossiers, store, TimeProvider.System), store).HandleAsync(
+                Path.Combine(Place, path),
+                new ImportOptions { Actor = "tester", Note = path, Language = Language.En },
                 cancellation);
             results[path] = outcome.Value;
         }

@@ -14,6 +14,8 @@ public sealed class SampleFoldersTests(ImportedSamples samples, PostgresServer p
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private static readonly string[] OfStorage = ["文件校验值", "像素宽", "像素高", "Hash of the file", "Width in pixels", "Height in pixels"];
+
     public static TheoryData<string> Folders => [.. SampleFolders.All().Select(f => f.Path)];
 
     [Fact]
@@ -49,11 +51,13 @@ public sealed class SampleFoldersTests(ImportedSamples samples, PostgresServer p
         Assert.True(result.New > 0);
     }
 
+    /// <summary>The committed workbooks do not know how a picture is stored; nothing else of them may count as changed.</summary>
     [Fact]
     public async Task Imported_again_nothing_changes() => Assert.All((await samples.AgainAsync()).Values, result =>
     {
         Assert.Empty(result.Rejected);
-        Assert.Equal((0, 0), (result.New, result.Changed));
+        Assert.Equal(0, result.New);
+        Assert.All(result.Changes.SelectMany(change => change.Cells), cell => Assert.Contains(cell.Column, OfStorage));
     });
 
     [Fact]
@@ -61,7 +65,7 @@ public sealed class SampleFoldersTests(ImportedSamples samples, PostgresServer p
     {
         var cancellation = TestContext.Current.CancellationToken;
         var connection = await postgres.CreateDatabaseAsync("samples", MigrateAsync, cancellation);
-        var results = await ImportedSamples.ImportAllAsync(() => Open(connection), cancellation);
+        var results = await ImportedSamples.ImportAllAsync(() => Open(connection), samples.Files, cancellation);
         Assert.All(results.Values, result => Assert.Empty(result.Rejected));
         Assert.Equal(samples.Results.Select(r => (r.Key, r.Value.New)), results.Select(r => (r.Key, r.Value.New)));
     }
@@ -73,6 +77,7 @@ public sealed class SampleFoldersTests(ImportedSamples samples, PostgresServer p
         var folder = SampleFolders.All().Single(f => f.Path == path);
         var stored = await samples.EditionAsync(folder.Dossier.Programme.Details.Slug, folder.Dossier.Edition.Details.Number);
         Assert.Equal(folder.Dossier.Edition.State, stored.Edition.State);
+        Assert.All(stored.Photos, photo => Assert.True(photo.Details is { FileHash.Length: 64, Width: 1600, Height: 1067 }, photo.Details.FileName));
         Assert.Equal(Told(folder.Dossier), Told(stored));
     }
 

@@ -127,7 +127,7 @@ public sealed class SampleRelayTests(ImportedSamples samples) : IClassFixture<Im
     {
         var dossier = await samples.EditionAsync(Slug, 4);
         Assert.Equal(115, dossier.Participants.Count);
-        Assert.Equal(13, dossier.AgendaItems.Count);
+        Assert.Equal(12, dossier.AgendaItems.Count);
         Assert.Equal(5, dossier.Talks.Count);
         Assert.All(dossier.Talks, t => Assert.True(t.Details.Sections.Count >= 3 && t.Details.Sections.All(s => !s.Heading.IsHalf && !s.Text.IsHalf && !s.Text.IsEmpty)));
         Assert.Equal((4, 4, 4), (dossier.Stops.Count, dossier.Groups.Count, dossier.Displays.Count));

@@ -2,6 +2,7 @@ using Baton.Domain;
 using Baton.Domain.Programmes;
 using Baton.Web.Documents.Spreadsheets;
 using Baton.Web.Features.Office.Workbook;
+using Baton.Web.Files;
 using Baton.Web.Storage;
 using Baton.Web.Storage.History;
 
@@ -10,7 +11,7 @@ namespace Baton.Web.Features.Office;
 /// <summary>
 /// Takes a workbook back: finds out what each row would do, says what is wrong with each cell, and writes all of it in one transaction or nothing.
 /// </summary>
-public sealed class ImportWorkbook(BatonDb db, DossierQuery dossiers, TimeProvider clock)
+public sealed class ImportWorkbook(BatonDb db, DossierQuery dossiers, BlobStore store, TimeProvider clock)
 {
     /// <summary>
     /// Imports a file. Refused when it is no workbook, holds no known sheet, or is about no edition or another one than asked for;
@@ -39,12 +40,15 @@ public sealed class ImportWorkbook(BatonDb db, DossierQuery dossiers, TimeProvid
         var facts = await new ImportFactsQuery(db, dossiers).AskAsync(finder, target.Value, options.Language, clock.GetUtcNow(), cancellation);
         var run = new ImportRun(facts);
         run.Read(finder.Found);
+        var files = new ImportFiles(store, options.Files ?? new Dictionary<string, byte[]>());
+        files.Prepare(run);
         var report = new ImportReport(finder, run, facts, options.Language);
         var writes = !options.DryRun && (report.Rejected.Count == 0 || options.AcceptValid) && report.HasTarget(target.Value) && run.Rows.Any(r => ImportReport.Does(r) is not null);
         if (writes)
         {
             db.WriteAs(new Authorship(options.Actor, options.Note));
             new ImportWriting(db, facts, run).Write();
+            await files.StoreAsync(cancellation);
             await db.SaveChangesAsync(cancellation);
         }
 

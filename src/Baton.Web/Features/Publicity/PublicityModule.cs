@@ -19,6 +19,8 @@ public static class PublicityModule
         published.MapGet("/robots.txt", SiteIndex.Robots);
         published.MapGet("/sitemap.xml", SiteIndex.SitemapAsync);
         published.MapGet("/photos/{name}", EditionFiles.PhotoAsync);
+        published.MapGet("/p/{slug}/{number:int}/report.docx", EditionDownloads.ReportAsync);
+        published.MapGet("/p/{slug}/{number:int}/edition.ics", EditionDownloads.CalendarAsync);
         published.MapGet("/p/{slug}/{number:int}/talks/{key}/slides", EditionFiles.SlidesAsync);
     }
 }

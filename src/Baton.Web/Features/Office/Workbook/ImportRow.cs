@@ -56,6 +56,16 @@ internal sealed class ImportRow(FoundSheet at, SheetRow row, CellReading reading
         changes.Clear();
     }
 
+    /// <summary>Takes details that come from elsewhere than the cells; the column counts as changed when they differ.</summary>
+    public void Becomes(IDetails details, string column)
+    {
+        if (!Equals(Draft.Details, details))
+        {
+            Draft.Details = details;
+            changed.Add(column);
+        }
+    }
+
     /// <summary>Reads the cells of some columns: all of a new row, and of a stored one those that say something else than is stored.</summary>
     public void Read(IEnumerable<SheetColumn> columns, WorkbookNames before)
     {
@@ -67,8 +77,9 @@ internal sealed class ImportRow(FoundSheet at, SheetRow row, CellReading reading
             {
                 ReadNew(column, text ?? "");
             }
-            else if (text is not null)
+            else if (text is not null && (Named || Sheet.Single || text.Length > 0))
             {
+                // A row that was found by its content says nothing with an empty cell; one with an id empties.
                 ReadStored(column, text, Stored, before);
             }
         }

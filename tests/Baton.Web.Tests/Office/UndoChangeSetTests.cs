@@ -1,0 +1,120 @@
+using Baton.Domain;
+using Baton.Domain.Programmes;
+using Baton.Web.Features.Office;
+using Baton.Web.Storage.History;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baton.Web.Tests.Office;
+
+public sealed class UndoChangeSetTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private static async Task<(OfficeStore Store, byte[] Before)> ImportedAsync(Action<OpenBook> edit)
+    {
+        var store = await OfficeStore.CreateAsync();
+        await store.AddAsync(SmallEdition.Parts());
+        var before = await store.ExportAsync(Language.Zh);
+        var book = new OpenBook(before);
+        edit(book);
+        store.Clock.Advance(TimeSpan.FromMinutes(1));
+        var result = await store.ImportAsync(book.Save());
+        Assert.True(result.Written, string.Join("\n", result.Rejected));
+        store.Clock.Advance(TimeSpan.FromMinutes(1));
+        return (store, before);
+    }
+
+    private static async Task<Guid> LastAsync(OfficeStore store)
+    {
+        await using var db = store.Open();
+        return (await db.ChangeSets.OrderByDescending(s => s.At).FirstAsync(Cancellation)).Id;
+    }
+
+    private static async Task<Refusal?> UndoAsync(OfficeStore store, Guid act)
+    {
+        await using var db = store.Open();
+        return await new UndoChangeSet(db).HandleAsync(act, "tester", Cancellation);
+    }
+
+    [Fact]
+    public async Task An_import_is_taken_back_as_a_whole()
+    {
+        var (store, before) = await ImportedAsync(book =>
+        {
+            book["人员", "姓名（中文）", 3] = "李小四";
+            book["届次", "状态", 3] = "已取消";
+            book["届次", "取消或延期原因", 3] = "台风";
+            book["署名", "删除", 3] = "是";
+            book.Add("人员", ("姓名（中文）", "王五"));
+            book.Add("参会人员", ("姓名", "王五"));
+        });
+        await using (store)
+        {
+            Assert.Equal(EditionState.Cancelled, (await store.DossierAsync()).Edition.State);
+            var act = await LastAsync(store);
+            Assert.Null(await UndoAsync(store, act));
+            Assert.Equal(before, await store.ExportAsync(Language.Zh));
+            await using var db = store.Open();
+            var undo = await db.ChangeSets.SingleAsync(s => s.Undoes == act, Cancellation);
+            Assert.Equal("tester", undo.Actor);
+            Assert.Equal("office.already-undone", (await UndoAsync(store, act))?.Code);
+
+            // Taking back what took back brings the import back.
+            store.Clock.Advance(TimeSpan.FromMinutes(1));
+            Assert.Null(await UndoAsync(store, undo.Id));
+            Assert.Equal(EditionState.Cancelled, (await store.DossierAsync()).Edition.State);
+        }
+    }
+
+    [Fact]
+    public async Task What_changed_again_later_is_not_taken_back()
+    {
+        var (store, _) = await ImportedAsync(book => book["人员", "姓名（中文）", 3] = "李小四");
+        await using (store)
+        {
+            var act = await LastAsync(store);
+            var book = new OpenBook(await store.ExportAsync(Language.Zh));
+            book["人员", "姓名（中文）", 3] = "李大四";
+            await store.ImportAsync(book.Save());
+            Assert.Equal("office.changed-since", (await UndoAsync(store, act))?.Code);
+            Assert.Contains((await store.DossierAsync()).People, p => p.Details.FullName.Zh == "李大四");
+        }
+    }
+
+    [Fact]
+    public async Task What_something_later_names_is_not_taken_back()
+    {
+        var (store, _) = await ImportedAsync(book => book.Add("人员", ("姓名（中文）", "王五")));
+        await using (store)
+        {
+            var act = await LastAsync(store);
+            var book = new OpenBook(await store.ExportAsync(Language.Zh));
+            book.Add("参会人员", ("姓名", "王五"));
+            await store.ImportAsync(book.Save());
+            Assert.Equal("office.still-named", (await UndoAsync(store, act))?.Code);
+        }
+    }
+
+    [Fact]
+    public async Task Erased_values_cannot_come_back()
+    {
+        var (store, _) = await ImportedAsync(book => book["人员", "姓名（中文）", 3] = "李小四");
+        await using (store)
+        {
+            var act = await LastAsync(store);
+            await using (var db = store.Open())
+            {
+                await db.Set<PersonalValues>().ExecuteDeleteAsync(Cancellation);
+            }
+
+            Assert.Equal("office.erased", (await UndoAsync(store, act))?.Code);
+        }
+    }
+
+    [Fact]
+    public async Task An_unknown_act_is_refused()
+    {
+        await using var store = await OfficeStore.CreateAsync();
+        Assert.Equal("office.unknown-change-set", (await UndoAsync(store, Guid.AllBitsSet))?.Code);
+    }
+}
