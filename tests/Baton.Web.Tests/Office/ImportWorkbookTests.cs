@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Baton.Domain;
 using Baton.Domain.People;
 using Baton.Domain.Programmes;
@@ -201,6 +202,13 @@ public sealed class ImportWorkbookTests(PostgresServer postgres)
     });
 
     [Fact]
+    public Task An_emptied_cell_that_cannot_be_empty_is_refused() => RejectsAsync("活动 3 轮换方式 cell.needed\n参会人员 3 身份 cell.needed", b =>
+    {
+        b["活动", "轮换方式", 3] = "";
+        b["参会人员", "身份", 3] = "";
+    });
+
+    [Fact]
     public Task A_unit_within_itself_is_refused() => RejectsAsync("单位 3 上级单位 import.ring", b => b["单位", "上级单位", 3] = "宣传部");
 
     [Fact]
@@ -298,5 +306,175 @@ public sealed class ImportWorkbookTests(PostgresServer postgres)
             Assert.Empty((await store.ImportAsync(book.Save(), o => o with { Slug = "relay", Number = 3 })).Rejected);
             Assert.Equal("spreadsheet.not-a-workbook", (await store.TryImportAsync([1, 2, 3])).Refusal?.Code);
         }
+    }
+
+    [Fact]
+    public async Task Merged_cells_count_for_each_row_and_hidden_rows_are_read()
+    {
+        var (store, book) = await OpenAsync();
+        await using (store)
+        {
+            book.Keep("议程");
+            book.Add("议程", ("环节", ""), ("序号", "2"), ("类型", "休息"));
+            var file = book.Save();
+            using (var stream = new MemoryStream())
+            {
+                stream.Write(file);
+                using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+                {
+                    var entry = zip.GetEntry("xl/worksheets/sheet1.xml")!;
+                    string xml;
+                    using (var reader = new StreamReader(entry.Open()))
+                    {
+                        xml = await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
+                    }
+
+                    Assert.Contains("<row r=\"4\"", xml, StringComparison.Ordinal);
+                    entry.Delete();
+                    await using var writer = new StreamWriter(zip.CreateEntry("xl/worksheets/sheet1.xml").Open());
+                    await writer.WriteAsync(xml.Replace("<row r=\"4\"", "<row hidden=\"1\" r=\"4\"", StringComparison.Ordinal)
+                        .Replace("</sheetData>", "</sheetData><mergeCells count=\"1\"><mergeCell ref=\"B3:B4\"/></mergeCells>", StringComparison.Ordinal));
+                }
+
+                file = stream.ToArray();
+            }
+
+            var result = await store.ImportAsync(file, o => o with { Slug = "relay", Number = 3 });
+            Assert.Equal((1, 0, 1, ""), (result.New, result.Changed, result.Same, Said(result)));
+            Assert.Single((await store.DossierAsync()).AgendaItems.Select(i => i.Details.StageId).Distinct());
+        }
+    }
+
+    [Fact]
+    public async Task A_renamed_sheet_is_known_by_its_headings()
+    {
+        var result = await EditedAsync(book =>
+        {
+            book.Rename("人员", "2026 年来宾");
+            book.Add("2026 年来宾", ("姓名（中文）", "王五"));
+        });
+        Assert.Equal((1, 0), (result.New, result.Rejected.Count));
+        Assert.Contains("2026 年来宾", Assert.Single(result.Hints), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rows_of_another_edition_or_programme_are_refused()
+    {
+        var (store, book) = await OpenAsync();
+        await using (store)
+        {
+            book["届次", "id", 3] = "";
+            book["届次", "届次", 3] = "4";
+            var stage = book.Row("环节", "序号", "1");
+            Assert.Contains($"环节 {stage}  import.id-of-other-edition", Said(await store.ImportAsync(book.Save())), StringComparison.Ordinal);
+
+            book["活动", "id", 3] = "";
+            book["活动", "网址名", 3] = "another";
+            var rejected = Said(await store.ImportAsync(book.Save()));
+            Assert.Contains("人员 3  import.id-elsewhere", rejected, StringComparison.Ordinal);
+            Assert.Contains($"环节 {stage}  import.id-elsewhere", rejected, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task An_address_name_of_another_programme_is_refused()
+    {
+        var (store, book) = await OpenAsync();
+        await using (store)
+        {
+            await store.AddAsync([Programme.Create(EntityId.New<ProgrammeId>(store.Clock.GetUtcNow()), new ProgrammeDetails { Slug = "taken", Name = new("别的", "Other") }).Value]);
+            book["活动", "网址名", 3] = "taken";
+            Assert.Equal("活动 3 网址名 import.slug-taken", Said(await store.ImportAsync(book.Save())));
+        }
+    }
+
+    [Fact]
+    public async Task What_another_edition_names_is_not_removed()
+    {
+        var (store, book) = await OpenAsync();
+        await using (store)
+        {
+            var dossier = await store.DossierAsync();
+            var other = new EditionDetails { Number = 4, HostId = Assert.Single(dossier.Institutions, i => i.Details.Name.Zh == "宣传部").Id };
+            await store.AddAsync([Edition.Create(EntityId.New<EditionId>(store.Clock.GetUtcNow()), dossier.Programme.Id, other).Value]);
+            book["署名", "删除", 2] = "是";
+            var row = book.Row("单位", "全称（中文）", "宣传部");
+            book["单位", "删除", row] = "是";
+            Assert.Equal($"单位 {row} 删除 import.still-named", Said(await store.ImportAsync(book.Save())));
+        }
+    }
+
+    [Fact]
+    public async Task Names_of_several_are_refused_with_the_ways_to_tell_them_apart()
+    {
+        var (store, book) = await OpenAsync();
+        await using (store)
+        {
+            book.Add("单位", ("全称（中文）", "宣传部"), ("类型", "处室"), ("上级单位", "林安学院"));
+            book.Add("署名", ("事项", "摄影"), ("单位", "宣传部"));
+            var result = await store.ImportAsync(book.Save(), o => o with { Language = Language.Zh });
+            var rejected = Assert.Single(result.Rejected);
+            Assert.Equal("cell.names-several", rejected.Code);
+            Assert.Contains("宣传部（林安学院）；宣传部（清河大学）", rejected.Message, StringComparison.Ordinal);
+            book["署名", "单位", rejected.Row] = "宣传部（林安学院）";
+            Assert.Equal(2, (await store.ImportAsync(book.Save())).New);
+        }
+    }
+
+    [Fact]
+    public async Task A_speaker_may_be_a_representative_in_either_language()
+    {
+        var (store, book) = await OpenAsync();
+        await using (store)
+        {
+            book["议程", "发言人", 3] = "Representative of Qinghe University; 李四\n林安学院代表";
+            await store.ImportAsync(book.Save());
+            var speakers = (await store.DossierAsync()).AgendaItems[0].Details.Speakers;
+            Assert.Equal((true, true, true), (speakers[0].RepresentingId is not null, speakers[1].PersonId is not null, speakers[2].RepresentingId is not null));
+        }
+    }
+
+    [Fact]
+    public async Task A_picture_that_comes_along_is_stored_and_one_that_is_none_is_refused()
+    {
+        var (store, book) = await OpenAsync();
+        await using (store)
+        {
+            var row = book.Add("照片", ("内容", "环节"), ("环节", "交流展示会"), ("文件名", "会场.png"), ("图片说明（中文）", "会场。"));
+            var hinted = await store.ImportAsync(book.Save(), o => o with { DryRun = true });
+            Assert.Contains("会场.png", Assert.Single(hinted.Hints), StringComparison.Ordinal);
+            var refused = await store.ImportAsync(book.Save(), o => o with { Files = new Dictionary<string, byte[]> { ["会场.png"] = [1, 2, 3] } });
+            Assert.Equal($"照片 {row} 文件名 photo.not-a-picture", Said(refused));
+
+            using var picture = new SkiaSharp.SKBitmap(900, 600);
+            using var png = picture.Encode(SkiaSharp.SKEncodedImageFormat.Png, 100);
+            var written = await store.ImportAsync(book.Save(), o => o with { Files = new Dictionary<string, byte[]> { ["会场.png"] = png.ToArray() } });
+            Assert.Empty(written.Hints);
+            var photo = Assert.Single((await store.DossierAsync()).Photos).Details;
+            Assert.Equal((900, 600), (photo.Width, photo.Height));
+            Assert.True(store.Files.Has(photo.FileHash));
+        }
+    }
+
+    [Fact]
+    public async Task The_template_filled_in_by_hand_founds_a_programme()
+    {
+        await using var store = await OfficeStore.CreateAsync();
+        var book = new OpenBook(ExportTemplate.Write(Language.Zh));
+        book.Add("活动", ("网址名", "relay"), ("名称（中文）", "接力行"), ("主办单位", "清河大学"));
+        book.Add("届次", ("届次", "3"), ("开始日期", "2026年5月22日"), ("承办单位", "清大"), ("状态", "已结束"), ("公开", "是"));
+        book.Add("单位", ("全称（中文）", "清河大学"), ("简称（中文）", "清大"), ("类型", "高校"));
+        book.Add("人员", ("姓（中文）", "欧阳"), ("名（中文）", "修远"));
+        book.Add("职务", ("姓名", "欧阳修远"), ("单位", "清河大学"), ("职务（中文）", "校长"));
+        book.Add("参会人员", ("姓名", "欧阳修远"), ("显示职务", "清河大学校长"));
+        var result = await store.ImportAsync(book.Save());
+        Assert.Equal("", Said(result));
+        Assert.Equal((6, true), (result.New, result.Written));
+        var dossier = await store.DossierAsync();
+        Assert.Equal((EditionState.Concluded, true), (dossier.Edition.State, dossier.Edition.Details.Public));
+        Assert.Equal("欧阳修远", dossier.People[0].Details.FullName.Zh);
+        Assert.Single(dossier.Participants[0].Details.ShownPostIds);
+        var again = await store.ImportAsync(book.Save());
+        Assert.Equal((0, 0, 6, ""), (again.New, again.Changed, again.Same, Said(again)));
     }
 }

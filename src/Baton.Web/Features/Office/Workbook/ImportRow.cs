@@ -77,7 +77,7 @@ internal sealed class ImportRow(FoundSheet at, SheetRow row, CellReading reading
             {
                 ReadNew(column, text ?? "");
             }
-            else if (text is not null && (Named || Sheet.Single || text.Length > 0))
+            else if (text is not null && (Named || text.Length > 0))
             {
                 // A row that was found by its content says nothing with an empty cell; one with an id empties.
                 ReadStored(column, text, Stored, before);

@@ -160,6 +160,7 @@ internal sealed class ImportRun
         }
 
         row.Read(columns, before);
+        row.Sheet.Settle(row.Draft, null, row.Changed);
         var unread = row.Reading.Faults.Any(f => f.Column is { Required: true });
         if (!unread && sought.Find(row) is { } hit)
         {

@@ -98,13 +98,13 @@ internal sealed class SheetBuilder<TDetails>
     /// <summary>One of few.</summary>
     public SheetBuilder<TDetails> OneOf<TEnum>(
         string key, string zh, string en, Func<TDetails, TEnum?> get, Func<TDetails, TEnum?, TDetails> set, IReadOnlyDictionary<TEnum, Choice> words,
-        LocalizedText? note = null, bool required = true, params string[] alsoKnown)
+        LocalizedText? note = null, bool required = true, bool empties = false, params string[] alsoKnown)
         where TEnum : struct, Enum =>
         AddChoices(key, zh, en, note, required, [.. words.Values.Select(w => w.Word)], alsoKnown,
             (row, names) => get((TDetails)row.Details) is { } value ? words[value].Word[names.Language] : "",
             (row, text, reading) =>
             {
-                if (text.Length == 0 && !required)
+                if (text.Length == 0 && empties)
                 {
                     row.Details = set((TDetails)row.Details, null);
                 }

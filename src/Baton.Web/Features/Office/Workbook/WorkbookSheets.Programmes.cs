@@ -115,7 +115,7 @@ internal static partial class WorkbookSheets
             .Reference<InstitutionId>("institution", "单位", "Institution", typeof(Institution), d => d.InstitutionId, (d, v) => d with { InstitutionId = v }, alsoKnown: ["承办单位", "Host"])
             .OneOf("standing", "情况", "Standing", d => d.Standing, (d, v) => d with { Standing = v!.Value }, SheetWords.Standings, required: true, alsoKnown: "状态")
             .Reference<InstitutionId>("swapped-with", "对调单位", "Swapped with", typeof(Institution), d => d.SwappedWithId, (d, v) => d with { SwappedWithId = v })
-            .OneOf("found-by", "产生方式", "Found by", d => d.FoundBy, (d, v) => d with { FoundBy = v }, SheetWords.Successions, required: false)
+            .OneOf("found-by", "产生方式", "Found by", d => d.FoundBy, (d, v) => d with { FoundBy = v }, SheetWords.Successions, required: false, empties: true)
             .Day("decided-on", "确定日期", "Decided on", d => d.DecidedOn, (d, v) => d with { DecidedOn = v }, SheetNotes.Day)
             .Text("period", "预计时间", "Period", d => d.Period, (d, v) => d with { Period = v }, alsoKnown: ["Due"])
             .Text("reason", "原因", "Reason", d => d.Reason, (d, v) => d with { Reason = v }, width: 32),
