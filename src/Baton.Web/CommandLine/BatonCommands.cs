@@ -16,7 +16,8 @@ public static class BatonCommands
         root.Add(new HelpCommand(root));
         root.Add(new ServeCommand());
         root.Add(new ImportCommand());
-        root.Add(new VerbGroup("export", new ExportWorkbookCommand(), new ExportTemplateCommand(), new ExportFolderCommand()));
+        root.Add(new VerbGroup("export", new ExportWorkbookCommand(), new ExportTemplateCommand(), new ExportRosterCommand(), new ExportIcsCommand(), new ExportFolderCommand()));
+        root.Add(new VerbGroup("document", new DocumentNewsReportCommand()));
         root.Add(new BackupCommand());
         root.Add(new RestoreCommand());
         root.Add(new CheckCommand());

@@ -1,6 +1,7 @@
 using Baton.Web.Access;
 using Baton.Web.Features.Office.Folder;
 using Baton.Web.Files;
+using Baton.Web.Storage.History;
 
 namespace Baton.Web.CommandLine;
 
@@ -11,7 +12,8 @@ public sealed class ExportFolderCommand() : EditionVerb("folder", Permissions.Ex
     protected override async Task<ExitCode> WriteAsync(EditionRequest request, CancellationToken cancellation)
     {
         var store = new BlobStore(request.Installation.Folder.Files);
-        var written = await new ExportEditionFolder(store).HandleAsync(request.Dossier, request.Terminal.Language, request.Target, cancellation);
+        await using var db = request.Installation.NewContext();
+        var written = await new ExportEditionFolder(new LastChangeQuery(db), store, request.Terminal.Clock).HandleAsync(request.Dossier, request.Terminal.Language, request.Target, cancellation);
         if (written.IsRefused)
         {
             return request.Terminal.Fail(written.Refusal!);

@@ -1,0 +1,22 @@
+using Baton.Web.Access;
+using Baton.Web.Features.Office.Folder;
+using Baton.Web.Features.Publicity;
+using Baton.Web.Files;
+
+namespace Baton.Web.CommandLine;
+
+/// <summary><c>document news-report</c>: the report as a Word document; with nothing to report the answer is no.</summary>
+public sealed class DocumentNewsReportCommand() : EditionVerb("news-report", Permissions.WriteDocument)
+{
+    /// <inheritdoc/>
+    protected override async Task<ExitCode> WriteAsync(EditionRequest request, CancellationToken cancellation)
+    {
+        var terminal = request.Terminal;
+        var store = new BlobStore(request.Installation.Folder.Files);
+        var now = ExportEditionFolder.WallTime(request.Dossier, terminal.Clock);
+        var document = await NewsReportDocument.WriteAsync(request.Dossier, terminal.Language, now, store.ReadAsync, cancellation);
+        return document.IsRefused
+            ? terminal.Fail(document.Refusal!, ExitCode.No)
+            : await OutputFile.WriteAsync(request.Target, ".docx", document.Value, terminal, cancellation);
+    }
+}
