@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Baton.Domain;
 using Baton.Web.Features.Office;
+using Baton.Web.Files;
 using Baton.Web.Storage;
 using Baton.Web.Storage.History;
 
@@ -45,7 +46,7 @@ public static class WorkbookBench
         else
         {
             var options = new ImportOptions { Actor = Authorship.Console, Note = "bench" };
-            var result = (await new ImportWorkbook(db, new DossierQuery(db), TimeProvider.System).HandleAsync(await File.ReadAllBytesAsync(file), options, CancellationToken.None)).Value;
+            var result = (await new ImportWorkbook(db, new DossierQuery(db), new BlobStore(FilledFolder.Choice(folder).Files), TimeProvider.System).HandleAsync(await File.ReadAllBytesAsync(file), options, CancellationToken.None)).Value;
             var expected = act == "import-same" ? result is { New: 0, Changed: 0, Same: > 6000 } : result is { New: > 6000, Changed: 0, Same: 0 };
             if (!expected || result.Rejected.Count > 0)
             {
