@@ -39,7 +39,7 @@ public sealed class ExportWorkbook(DossierQuery dossiers)
         columns.AddRange(sheet.Columns.Select(column => new ColumnContent(column.Heading[language])
         {
             Note = column.Note[language] is { Length: > 0 } note ? note : null,
-            Width = column.Width,
+            Width = Math.Max(column.Width, Math.Min(WidthOf(column.Note[language]), 48)),
             Hidden = column.Hidden,
             Choices = Choices(column, language, names),
             OnlyChoices = column.Choices.Count > 0,
@@ -51,6 +51,9 @@ public sealed class ExportWorkbook(DossierQuery dossiers)
 
         return columns;
     }
+
+    /// <summary>Width of a note in characters, so that it stands on one line; Han characters count double.</summary>
+    private static int WidthOf(string note) => note.Sum(c => c >= 0x2E80 ? 2 : 1);
 
     private static List<string>? Choices(SheetColumn column, Language language, WorkbookNames names) =>
         column.Choices.Count > 0 ? [.. column.Choices.Select(c => c[language])]
