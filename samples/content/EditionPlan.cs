@@ -162,6 +162,10 @@ internal sealed class EditionPlan(SamplePlan plan, PlanScope scope, int number)
         plan.Add(Domain.Publicity.Credit.Create(Id<CreditId>($"{kind}/{order}"), scope, new() { Kind = kind, Order = order, PersonId = person, UnitId = unit }));
     }
 
+    /// <summary>Enters a paragraph of the report in the office's own words.</summary>
+    public void Paragraph(string place, LocalizedText text) =>
+        plan.Add(ReportParagraph.Create(Id<ReportParagraphId>(place), scope, new() { Place = place, Text = text }));
+
     private int Next(string of) => counts[of] = counts.GetValueOrDefault(of) + 1;
 
     private TId Id<TId>(string name)

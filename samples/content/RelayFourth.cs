@@ -35,6 +35,9 @@ internal static class RelayFourth
         var session = Session(plan, edition);
         Attendance(edition, roster, visit, session);
         Pictures(edition, visit, session);
+        edition.Paragraph("handover", Say(
+            "接力棒《长河》现由星屿大学保管，待交接手续办妥后交给下一届承办单位岚汐职业技术大学。",
+            "The baton “Long River” is in the keeping of Xingyu University and goes to Lanxi Polytechnic, host of the next edition, once the handover is complete."));
         edition.Credit(CreditKind.Text, plan.Person("Meng Ze"), plan.Institution("x/pub"));
         edition.Credit(CreditKind.Photos, plan.Person("Shi Lei"), plan.Institution("x/pub"));
         edition.Credit(CreditKind.Editing, null, plan.Institution("k/office"));
