@@ -1,5 +1,4 @@
 using Baton.Web.Access;
-using Baton.Web.Features.Office.Folder;
 using Baton.Web.Features.Publicity;
 using Baton.Web.Files;
 
@@ -13,7 +12,7 @@ public sealed class DocumentNewsReportCommand() : EditionVerb("news-report", Per
     {
         var terminal = request.Terminal;
         var store = new BlobStore(request.Installation.Folder.Files);
-        var now = ExportEditionFolder.WallTime(request.Dossier, terminal.Clock);
+        var now = terminal.Clock.WallTime(request.Dossier.Programme);
         var document = await NewsReportDocument.WriteAsync(request.Dossier, terminal.Language, now, store.ReadAsync, cancellation);
         return document.IsRefused
             ? terminal.Fail(document.Refusal!, ExitCode.No)

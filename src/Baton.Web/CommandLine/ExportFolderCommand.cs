@@ -1,7 +1,6 @@
 using Baton.Web.Access;
 using Baton.Web.Features.Office.Folder;
 using Baton.Web.Files;
-using Baton.Web.Storage.History;
 
 namespace Baton.Web.CommandLine;
 
@@ -13,7 +12,7 @@ public sealed class ExportFolderCommand() : EditionVerb("folder", Permissions.Ex
     {
         var store = new BlobStore(request.Installation.Folder.Files);
         await using var db = request.Installation.NewContext();
-        var written = await new ExportEditionFolder(new LastChangeQuery(db), store, request.Terminal.Clock).HandleAsync(request.Dossier, request.Terminal.Language, request.Target, cancellation);
+        var written = await new ExportEditionFolder(db, store, request.Terminal.Clock).HandleAsync(request.Dossier, request.Terminal.Language, request.Target, cancellation);
         if (written.IsRefused)
         {
             return request.Terminal.Fail(written.Refusal!);

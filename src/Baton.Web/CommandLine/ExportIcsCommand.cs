@@ -10,7 +10,7 @@ public sealed class ExportIcsCommand() : EditionVerb("ics", Permissions.Export)
     protected override async Task<ExitCode> WriteAsync(EditionRequest request, CancellationToken cancellation)
     {
         await using var db = request.Installation.NewContext();
-        var changed = await new Storage.History.LastChangeQuery(db).AtAsync(request.Dossier.Programme.Id, cancellation);
+        var changed = await EditionDownloads.LastChangeAsync(db, request.Dossier, cancellation);
         var calendar = EditionCalendar.Write(request.Dossier, request.Terminal.Language, changed, origin: null);
         return calendar.IsRefused
             ? request.Terminal.Fail(calendar.Refusal!, ExitCode.No)

@@ -3,19 +3,15 @@ using Baton.Domain.Publicity;
 using Baton.Web.Features.Publicity;
 using Baton.Web.Files;
 using Baton.Web.Localization;
-using Baton.Web.Storage.History;
+using Baton.Web.Storage;
 
 namespace Baton.Web.Features.Office.Folder;
 
 /// <summary>Writes everything of an edition as open files that can be read, and restored from, without this program.</summary>
-public sealed class ExportEditionFolder(LastChangeQuery changes, BlobStore store, TimeProvider clock)
+public sealed class ExportEditionFolder(BatonDb db, BlobStore store, TimeProvider clock)
 {
     /// <summary>Name of the list of hashes.</summary>
     public const string HashList = "manifest-sha256.txt";
-
-    /// <summary>Wall time at the place of an edition.</summary>
-    public static DateTime WallTime(EditionDossier dossier, TimeProvider clock) =>
-        TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(dossier.Programme.Details.TimeZone)).DateTime;
 
     /// <summary>Writes the folder, whole or not at all; refused when something is there already.</summary>
     /// <param name="dossier">The edition.</param>
@@ -75,14 +71,14 @@ public sealed class ExportEditionFolder(LastChangeQuery changes, BlobStore store
         };
         foreach (var each in new[] { Language.Zh, Language.En })
         {
-            var report = await NewsReportDocument.WriteAsync(dossier, each, WallTime(dossier, clock), store.ReadAsync, cancellation);
+            var report = await NewsReportDocument.WriteAsync(dossier, each, clock.WallTime(dossier.Programme), store.ReadAsync, cancellation);
             if (!report.IsRefused)
             {
                 files.Add(new FolderFile($"report.{ReaderLanguage.Of(each).Tag}.docx", report.Value));
             }
         }
 
-        var calendar = EditionCalendar.Write(dossier, language, await changes.AtAsync(dossier.Programme.Id, cancellation), origin: null);
+        var calendar = EditionCalendar.Write(dossier, language, await EditionDownloads.LastChangeAsync(db, dossier, cancellation), origin: null);
         if (!calendar.IsRefused)
         {
             files.Add(new FolderFile("edition.ics", calendar.Value));
