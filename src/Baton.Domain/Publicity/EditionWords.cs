@@ -94,8 +94,8 @@ public sealed class EditionWords(EditionDossier dossier, Language language)
         .Select(body =>
         {
             var titles = body.Select(p => p.Details.Title.Shown(Language)).ToList();
-            var name = Full(dossier.Institution(body.Key));
-            return Language == Language.Zh ? name + string.Join('、', titles) : string.Join(", ", titles.Append(name).Where(t => t.Length > 0));
+            var name = dossier.Institution(body.Key) is { } institution ? WithParent(institution) : "";
+            return Language == Language.Zh ? name + string.Join('、', titles) : Joined(titles) + (name.Length > 0 ? ", " + name : "");
         }));
 
     /// <summary>Who speaks: the name, or "representative of …" for one still unnamed.</summary>
