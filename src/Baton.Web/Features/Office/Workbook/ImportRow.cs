@@ -77,9 +77,9 @@ internal sealed class ImportRow(FoundSheet at, SheetRow row, CellReading reading
             {
                 ReadNew(column, text ?? "");
             }
-            else if (text is not null && (Named || text.Length > 0))
+            else if (text is not null && ((Named && !column.Hidden) || text.Length > 0))
             {
-                // A row that was found by its content says nothing with an empty cell; one with an id empties.
+                // A row that was found by its content says nothing with an empty cell; one with an id empties, but not what nobody sees.
                 ReadStored(column, text, Stored, before);
             }
         }
