@@ -43,7 +43,7 @@ internal sealed class ReportInChinese(ReportFacts facts) : ReportVoice(facts, La
         ReportPhrase first = (Past, days.IsEmpty) switch
         {
             (true, false) => $"{days}，{subject}{at}{verb}",
-            (false, false) => $"{subject}将于 {days} {at}{verb}",
+            (false, false) => $"{subject}将于{days}{at}{verb}",
             _ => $"{subject}{Will}{at}{verb}",
         };
         return Sentences(first, Relay());
@@ -78,20 +78,22 @@ internal sealed class ReportInChinese(ReportFacts facts) : ReportVoice(facts, La
             return categories.IsEmpty ? ReportPhrase.Empty : Sentences(Say($"参会人员{(Past ? "" : "将")}包括{categories}"));
         }
 
-        ReportPhrase people = Past ? Say($"共 {total} 人参会") : Say($"预计 {total} 人参会");
+        ReportPhrase people = Past ? Say($"共 {total} 人参会")
+            : Facts.Details.PublishedTotal is not null ? Say($"预计 {total} 人参会")
+            : Say($"名册上现有 {total} 人");
         return categories.IsEmpty ? Sentences(people) : Sentences(counted ? Say($"{people}，其中{categories}") : Say($"{people}，其中包括{categories}"));
     }
 
     public override ReportPhrase Visit(Stage stage)
     {
-        var stops = Dossier.StopsOf(stage.Id).Select(s => Words(s.Details.Name)).ToList();
+        var stops = Dossier.StopsOf(stage.Id).Select(s => s.Details.Name).ToList();
         var day = DayOf(stage);
         var theme = ReportWords.Bare(stage.Details.Theme.Zh);
         var deed = stops.Count > 0 && Deeds.Any(d => theme.StartsWith(d, StringComparison.Ordinal));
         ReportPhrase when = day.IsEmpty ? day : Say($"{day}，");
         ReportPhrase visited = stops.Count == 0
             ? ReportPhrase.Empty
-            : Say($"{when}参会人员{Will}{(stops.Count > 1 ? "先后" : "")}观摩{List(stops)}{(deed ? "，" + theme : "")}");
+            : Say($"{when}参会人员{Will}{(stops.Count > 1 ? "先后" : "")}观摩{StopNames(stops)}{(deed ? "，" + theme : "")}");
         var place = Place(stage.Details.VenueId);
         return Sentences(
             visited,
@@ -117,7 +119,9 @@ internal sealed class ReportInChinese(ReportFacts facts) : ReportVoice(facts, La
             (true, false) => $"{when}{name}{Will}{chaired}",
             _ => Past ? Say($"{when}举行了{name}") : Say($"{when}将举行{name}"),
         };
-        var spoken = BySpeakers(Facts.ActsIn(stage, AgendaKind.Speech, AgendaKind.Announcement, AgendaKind.Ceremony, AgendaKind.Discussion)).Select(Spoken);
+        var spoken = SpeechesTogether(BySpeakers(Facts.ActsIn(stage, AgendaKind.Speech, AgendaKind.Announcement, AgendaKind.Ceremony, AgendaKind.Discussion)))
+            .Select(Spoken)
+            .ToList();
         return Sentences([first, Theme(stage, "主题"), .. spoken, Displays(stage), Present(stage, "参加" + name.Text)]);
     }
 
@@ -222,7 +226,7 @@ internal sealed class ReportInChinese(ReportFacts facts) : ReportVoice(facts, La
 
     private ReportPhrase CalledOff(ReportPhrase days)
     {
-        ReportPhrase on = days.IsEmpty ? days : Say($"于 {days} ");
+        ReportPhrase on = days.IsEmpty ? days : Say($"于{days}");
         ReportPhrase at = Dossier.Host is { } host ? Say($"在{Full(host)}") : ReportPhrase.Empty;
         ReportPhrase planned = on.IsEmpty && at.IsEmpty ? ReportPhrase.Empty : Say($"原定{on}{at}举行的");
         ReportPhrase first = Facts.Tense == ReportTense.Cancelled ? Say($"{planned}{Edition}已取消") : Say($"{planned}{Edition}延期举行，具体时间另行通知");
@@ -240,6 +244,11 @@ internal sealed class ReportInChinese(ReportFacts facts) : ReportVoice(facts, La
 
         return Dossier.NextHost is { } next ? Say($"下一届活动由{Full(next)}承办") : ReportPhrase.Empty;
     }
+
+    /// <summary>Names of places as they are; where one is rather a title all stand in quotation marks.</summary>
+    private ReportPhrase StopNames(List<LocalizedText> stops) => stops.Exists(s => s.Zh.AsSpan().ContainsAny("：、，") || ReportWords.IsTitle(s.En))
+        ? ReportPhrase.Join("", stops.Select(s => Quoted(s, '“', '”')))
+        : List([.. stops.Select(s => Words(s))]);
 
     private ReportPhrase Theme(Stage stage, string label)
     {
@@ -270,7 +279,9 @@ internal sealed class ReportInChinese(ReportFacts facts) : ReportVoice(facts, La
 
     private ReportPhrase Deed(ReportAct act) => act.Kind switch
     {
-        AgendaKind.Speech => Say($"致辞"),
+        AgendaKind.Speech => Say($"{(act.Speakers.Count == 1 ? "" : "先后")}致辞"),
+        AgendaKind.Discussion when act.Speakers.Count > 1 && act.Title.IsEmpty => Say($"参加讨论"),
+        AgendaKind.Discussion when act.Speakers.Count > 1 => Say($"围绕{Quoted(act.Title, '“', '”')}进行{(Past ? "了" : "")}讨论"),
         AgendaKind.Announcement when Facts.IsLaunch => Say($"宣布活动启动"),
         AgendaKind.Announcement when !act.Title.IsEmpty => $"宣布{Quoted(act.Title, '“', '”')}",
         AgendaKind.Announcement => Say($"宣布有关事项"),
@@ -333,8 +344,14 @@ internal sealed class ReportInChinese(ReportFacts facts) : ReportVoice(facts, La
 
     private ReportPhrase People(IReadOnlyList<Person> people) => List([.. people.Select(p => IsNew(p) ? Say($"{PostsOf(p)}{Name(p)}") : Name(p))]);
 
-    private ReportPhrase PostsOf(Person person) =>
-        List([.. Posts(person).Select(body => body.Body is { } at ? Say($"{Unit(at)}{List(body.Titles)}") : List(body.Titles))]);
+    /// <summary>Posts body by body; units of one institution that follow each other name it once, at the first.</summary>
+    private ReportPhrase PostsOf(Person person)
+    {
+        var bodies = Posts(person).ToList();
+        return List([.. bodies.Select((body, i) => body.Body is { } at
+            ? Say($"{(i > 0 && SameParent(at, bodies[i - 1].Body) ? Full(at) : Unit(at))}{List(body.Titles)}")
+            : List(body.Titles))]);
+    }
 
     private ReportPhrase Unit(Institution unit) => ParentToName(unit) is { } parent ? Say($"{Full(parent)}{Full(unit)}") : Full(unit);
 

@@ -63,7 +63,7 @@ internal sealed class ReportInEnglish(ReportFacts facts, IReadOnlyDictionary<Ins
         var themes = Themes();
         ReportPhrase theme = themes.Count == 0 || calledOff
             ? ReportPhrase.Empty
-            : Say($"{(themes.Count == 1 ? "its theme" : "its themes")} {(Past ? themes.Count == 1 ? "was" : "were" : themes.Count == 1 ? "is" : "are")} {And(themes)}");
+            : Say($"{(themes.Count == 1 ? "the theme" : "the themes")} {(Past ? themes.Count == 1 ? "was" : "were" : themes.Count == 1 ? "is" : "are")} {And(themes)}");
         return Sentences(first, hosting, theme);
     }
 
@@ -80,7 +80,9 @@ internal sealed class ReportInEnglish(ReportFacts facts, IReadOnlyDictionary<Ins
         }
 
         ReportPhrase people = total == 1 ? Say($"one person") : Say($"{total} people");
-        ReportPhrase taking = Past ? Say($"in all {people} took part") : Say($"{people} {(total == 1 ? "is" : "are")} expected");
+        ReportPhrase taking = Past ? Say($"in all {people} took part")
+            : Facts.Details.PublishedTotal is not null ? Say($"{people} {(total == 1 ? "is" : "are")} expected")
+            : Say($"{people} {(total == 1 ? "is" : "are")} on the roster so far");
         return categories.Count == 0 ? Sentences(taking) : Sentences(counted ? Say($"{taking}: {Series(categories)}") : Say($"{taking}, including {Series(categories)}"));
     }
 
@@ -89,7 +91,7 @@ internal sealed class ReportInEnglish(ReportFacts facts, IReadOnlyDictionary<Ins
         var stops = Dossier.StopsOf(stage.Id).ToList();
         var day = DayOf(stage);
         ReportPhrase when = day.IsEmpty ? ReportPhrase.Empty : Say($"on {day} ");
-        ReportPhrase visited = $"{when}participants {(Past ? "visited" : "will visit")} {And([.. stops.Select(StopName)])}";
+        ReportPhrase visited = $"{when}participants {(Past ? "visited" : "will visit")} {And(StopNames(stops))}";
         var theme = ReportWords.Bare(stage.Details.Theme.Shown(Language.En));
         var insight = stage.Details.Theme.En.Length > 0 && (theme.StartsWith("first-hand insight", StringComparison.OrdinalIgnoreCase) || theme.StartsWith("insight", StringComparison.OrdinalIgnoreCase));
         if (stops.Count > 0 && insight)
@@ -112,9 +114,10 @@ internal sealed class ReportInEnglish(ReportFacts facts, IReadOnlyDictionary<Ins
         var place = Place(stage.Details.VenueId);
         var day = DayOf(stage);
         var chairs = Facts.ChairsOf(stage).Select(id => Dossier.Person(id)!).ToList();
-        var spoken = BySpeakers(Facts.ActsIn(stage, AgendaKind.Speech, AgendaKind.Announcement, AgendaKind.Ceremony, AgendaKind.Discussion))
+        var spoken = SpeechesTogether(BySpeakers(Facts.ActsIn(stage, AgendaKind.Speech, AgendaKind.Announcement, AgendaKind.Ceremony, AgendaKind.Discussion)))
             .Select(Spoken)
-            .Where(p => !p.IsEmpty);
+            .Where(p => !p.IsEmpty)
+            .ToList();
         ReportPhrase on = day.IsEmpty ? ReportPhrase.Empty : Say($" on {day}");
         ReportPhrase held = place.IsEmpty && day.IsEmpty && chairs.Count > 0
             ? Say($"{Apposed(chairs)} {Did("took", "take")} the chair at {StageName(stage)}")
@@ -339,6 +342,11 @@ internal sealed class ReportInEnglish(ReportFacts facts, IReadOnlyDictionary<Ins
         ? Say($"{(present == 1 ? "one person" : NumberWords.Digits(present) + " people")} took part in the {noun}")
         : ReportPhrase.Empty;
 
+    /// <summary>Names of places as they are; where one is rather a title ("Calculus for two hundred") all stand in quotation marks.</summary>
+    private List<ReportPhrase> StopNames(List<Domain.SiteVisits.Stop> stops) => stops.Exists(s => ReportWords.IsTitle(s.Details.Name.En))
+        ? stops.ConvertAll(s => Quoted(s.Details.Name, '“', '”'))
+        : stops.ConvertAll(StopName);
+
     private ReportPhrase StopName(Domain.SiteVisits.Stop stop)
     {
         var body = Dossier.Institution(stop.Details.InstitutionId);
@@ -360,7 +368,9 @@ internal sealed class ReportInEnglish(ReportFacts facts, IReadOnlyDictionary<Ins
 
     private ReportPhrase Deed(ReportAct act) => act.Kind switch
     {
-        AgendaKind.Speech => Say($"{(Past ? "gave a speech" : "give a speech")}"),
+        AgendaKind.Speech => Say($"{(Past ? "gave" : "give")} {(act.Speakers.Count == 1 ? "a speech" : "speeches")}"),
+        AgendaKind.Discussion when act.Speakers.Count > 1 && act.Title.IsEmpty => Say($"{(Past ? "took" : "take")} part in a discussion"),
+        AgendaKind.Discussion when act.Speakers.Count > 1 => Say($"{(Past ? "discussed" : "discuss")} {Quoted(act.Title, '“', '”')}"),
         AgendaKind.Announcement when Facts.IsLaunch => Say($"{(Past ? "officially announced the launch" : "officially announce the launch")}"),
         AgendaKind.Announcement when !act.Title.IsEmpty => $"{(Past ? "announced" : "announce")} {Quoted(act.Title, '“', '”')}",
         AgendaKind.Announcement => Say($"{(Past ? "made an announcement" : "make an announcement")}"),
@@ -439,9 +449,14 @@ internal sealed class ReportInEnglish(ReportFacts facts, IReadOnlyDictionary<Ins
         };
     }
 
-    private ReportPhrase PostsOf(Person person) => And([.. Posts(person).Select(body => body.Body is { } at
-        ? Say($"{And(body.Titles)} {Preposition(body.Titles)} {Unit(at)}")
-        : And(body.Titles))]);
+    /// <summary>Posts body by body; units of one institution that follow each other name it once, at the last.</summary>
+    private ReportPhrase PostsOf(Person person)
+    {
+        var bodies = Posts(person).ToList();
+        return And([.. bodies.Select((body, i) => body.Body is { } at
+            ? Say($"{And(body.Titles)} {Preposition(body.Titles)} {(i + 1 < bodies.Count && SameParent(at, bodies[i + 1].Body) ? Say($"{Article(at, at.Details.Name.En)}{Words(at.Details.Name)}") : Unit(at))}")
+            : And(body.Titles))]);
+    }
 
     private static string Preposition(IReadOnlyList<ReportPhrase> titles) => ReportWords.IsWorkAt(titles[^1].Text) ? "at" : "of";
 

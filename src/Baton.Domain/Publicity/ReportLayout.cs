@@ -8,7 +8,7 @@ namespace Baton.Domain.Publicity;
 internal sealed class ReportLayout(ReportFacts facts, Language language)
 {
     /// <summary>Words of a caption that tell of the handover: then the photo stands there and not with its stage.</summary>
-    private static readonly string[] OfHandover = ["handover", "hand over", "handing over", "baton", "交接", "接力棒"];
+    private static readonly string[] HandoverWords = ["handover", "hand over", "handing over", "baton", "交接", "接力棒"];
 
     private readonly HashSet<string> used = [];
 
@@ -28,9 +28,8 @@ internal sealed class ReportLayout(ReportFacts facts, Language language)
         ]);
         if (!calledOff)
         {
-            stages.AddRange(Dossier.Stages.Select(stage => OfStage(voice, stage, stage == firstSession)));
-            stages.Add(Section(ReportPlaces.Handover, voice.HandoverHeading(), Photos(p => p.Subject == PhotoSubject.Baton || (p.Subject == PhotoSubject.Stage && TellsOfHandover(p))),
-                [Text(ReportPlaces.Handover, voice.Handover())]));
+            stages.AddRange(Dossier.Stages.Where(s => !IsHandover(s)).Select(stage => OfStage(voice, stage, stage == firstSession)));
+            stages.Add(OfHandover(voice));
         }
 
         var credits = Text(ReportPlaces.Credits, voice.Credits());
@@ -51,20 +50,35 @@ internal sealed class ReportLayout(ReportFacts facts, Language language)
             return Section(ReportPlaces.Visit + suffix, voice.Heading(stage), photos, [Text(ReportPlaces.Visit + suffix, voice.Visit(stage))]);
         }
 
-        // A ceremony at which nothing but the baton passes is told under the handover.
+        var ceremony = kind == StageKind.Ceremony ? "ceremony-" : "";
         var place = (kind == StageKind.Ceremony ? ReportPlaces.Ceremony : ReportPlaces.Session) + suffix;
-        var onlyHandover = kind == StageKind.Ceremony && facts.HandoverStage == stage && !facts.ActsIn(stage, Spoken).Any() && stage.Details.VenueId is null;
         return Section(place, voice.Heading(stage), photos,
         [
-            onlyHandover ? null : Text(place, voice.Session(stage)),
+            Text(place, voice.Session(stage)),
             withLeaders ? Text(ReportPlaces.Leaders, voice.Leaders()) : null,
-            Text((kind == StageKind.Ceremony ? "ceremony-" : "") + ReportPlaces.Presentation + suffix, voice.Presentation(stage)),
-            Text((kind == StageKind.Ceremony ? "ceremony-" : "") + ReportPlaces.Talks + suffix, voice.Talks(stage)),
+            Text(ceremony + ReportPlaces.Presentation + suffix, voice.Presentation(stage)),
+            Text(ceremony + ReportPlaces.Talks + suffix, voice.Talks(stage)),
         ]);
     }
 
-    private static readonly AgendaKind[] Spoken =
-        [AgendaKind.Chair, AgendaKind.Speech, AgendaKind.Announcement, AgendaKind.Ceremony, AgendaKind.Discussion, AgendaKind.MainPresentation, AgendaKind.ExperienceTalk];
+    /// <summary>A ceremony of its own at which the baton passes is told under the handover.</summary>
+    private bool IsHandover(Stage stage) => stage.Details.Kind == StageKind.Ceremony && facts.HandoverStage == stage;
+
+    private ReportSection? OfHandover(ReportVoice voice)
+    {
+        if (!facts.HandsOver)
+        {
+            return Section(ReportPlaces.Handover, voice.HandoverHeading(), [], [Text(ReportPlaces.Handover, ReportPhrase.Empty)]);
+        }
+
+        var ceremony = Dossier.Stages.FirstOrDefault(IsHandover);
+        var photos = Photos(p => p.Subject == PhotoSubject.Baton || (p.Subject == PhotoSubject.Stage && (TellsOfHandover(p) || (p.StageId is { } at && at == ceremony?.Id))));
+        return Section(ReportPlaces.Handover, voice.HandoverHeading(), photos,
+        [
+            ceremony is null || (ceremony.Details.VenueId is null && !Dossier.ItemsOf(ceremony.Id).Any()) ? null : Text(ReportPlaces.Ceremony, voice.Session(ceremony)),
+            Text(ReportPlaces.Handover, voice.Handover()),
+        ]);
+    }
 
     /// <summary>The office's paragraphs for places this report does not have.</summary>
     private ReportSection? Added()
@@ -98,5 +112,5 @@ internal sealed class ReportLayout(ReportFacts facts, Language language)
     private List<Photo> Photos(Func<PhotoDetails, bool> belongs) => [.. Dossier.Photos.Where(p => belongs(p.Details))];
 
     private bool TellsOfHandover(PhotoDetails photo) => facts.HandsOver
-        && OfHandover.Any(w => photo.Caption.En.Contains(w, StringComparison.OrdinalIgnoreCase) || photo.Caption.Zh.Contains(w, StringComparison.Ordinal));
+        && HandoverWords.Any(w => photo.Caption.En.Contains(w, StringComparison.OrdinalIgnoreCase) || photo.Caption.Zh.Contains(w, StringComparison.Ordinal));
 }

@@ -98,6 +98,40 @@ internal abstract class ReportVoice(ReportFacts facts, Language language)
         return parent is null || Tells(name, parent.Details.Name.Shown(language)) || Tells(name, parent.Details.ShortName.Shown(language)) ? null : parent;
     }
 
+    /// <summary>True when both are units of one institution that has to be named with them.</summary>
+    protected bool SameParent(Institution unit, Institution? other) => other is not null && ParentToName(unit) is { } parent && parent == ParentToName(other);
+
+    /// <summary>Speeches that follow each other and are nothing but speeches become one act of several speakers.</summary>
+    protected static IEnumerable<IReadOnlyList<ReportAct>> SpeechesTogether(IEnumerable<IReadOnlyList<ReportAct>> slots)
+    {
+        ReportAct? speeches = null;
+        foreach (var slot in slots)
+        {
+            var speech = slot is [{ Kind: AgendaKind.Speech, Speakers.Count: > 0 }] ? slot[0] : null;
+            if (speech is not null && speeches is not null)
+            {
+                speeches = speeches with { Speakers = [.. speeches.Speakers, .. speech.Speakers] };
+                continue;
+            }
+
+            if (speeches is not null)
+            {
+                yield return [speeches];
+            }
+
+            speeches = speech;
+            if (speech is null)
+            {
+                yield return slot;
+            }
+        }
+
+        if (speeches is not null)
+        {
+            yield return [speeches];
+        }
+    }
+
     /// <summary>The title of a talk, unless it only repeats what kind of item it is.</summary>
     protected static LocalizedText TopicOf(ReportAct act) =>
         RepeatsKind(act.Title.En) || RepeatsKind(act.Title.Zh) ? LocalizedText.Empty : act.Title;

@@ -12,10 +12,13 @@ internal static class ReportWords
         "presidents", "vice", "administrators", "volunteers", "organisers", "organizers", "librarians", "course", "host",
     };
 
-    private static readonly string[] WorkAt = ["teacher", "lecturer", "professor", "student", "researcher", "designer", "librarian", "engineer"];
+    private static readonly string[] WorkAt = ["teacher", "lecturer", "professor", "student", "researcher", "designer", "librarian", "engineer", "instructor"];
 
     /// <summary>The words without white space and stops at their end.</summary>
     public static string Bare(string text) => text.Trim().TrimEnd('.', '。', ' ', '；', ';');
+
+    /// <summary>True for words that are rather a title than a name: they hold a colon or comma, or an ordinary word in lower case of more than three letters.</summary>
+    public static bool IsTitle(string name) => name.AsSpan().ContainsAny(":,") || name.Split(' ').Skip(1).Any(word => word.Length > 3 && char.IsLower(word[0]));
 
     /// <summary>The same inside a sentence: a capital at the start goes where the first word is an ordinary one.</summary>
     public static string InText(string text)

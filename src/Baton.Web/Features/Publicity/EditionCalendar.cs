@@ -106,6 +106,7 @@ public static class EditionCalendar
         dossier.Edition.State == EditionState.Cancelled ? dossier.Edition.StateReason : "",
         dossier.Edition.Details.Arrival.Shown(say.Language),
         dossier.Edition.Details.Contact.Shown(say.Language),
+        dossier.Edition.Details.Remark.Shown(say.Language),
     }.Where(line => line.Length > 0));
 
     private static string Stops(EditionDossier dossier, Stage stage, Language language) => string.Join('\n',

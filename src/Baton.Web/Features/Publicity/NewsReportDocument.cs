@@ -14,6 +14,9 @@ public sealed class NewsReportDocument
 {
     private static readonly ResourceManager Texts = new("Baton.Web.Features.Publicity.NewsReportDocument", typeof(NewsReportDocument).Assembly);
 
+    /// <summary>Pixels at 96 dots an inch, 11.6 cm: text and picture share a page.</summary>
+    private const int WidestPicture = 440;
+
     private readonly EditionDossier dossier;
     private readonly Language language;
     private readonly EditionWords say;
@@ -124,7 +127,8 @@ public sealed class NewsReportDocument
         if (pictures.TryGetValue(photo.Details.FileHash, out var bytes)
             && PictureHeader.Read(bytes) is { Kind: PictureKind.Jpeg or PictureKind.Png or PictureKind.Gif, Width: > 0, Height: > 0 } header)
         {
-            yield return new WordBlock.Picture(bytes, header.Width, header.Height, photo.Details.AltText.Shown(language), caption);
+            var shown = Math.Min(header.Width, WidestPicture);
+            yield return new WordBlock.Picture(bytes, shown, Math.Max(1, header.Height * shown / header.Width), photo.Details.AltText.Shown(language), caption);
         }
         else if (caption.Any(run => run.Text.Length > 0))
         {
@@ -171,7 +175,7 @@ public sealed class NewsReportDocument
         if (dossier.Baton is { } baton)
         {
             rows.Add(new WordBlock.Fact(Say("Baton"),
-                [Run(baton.Details.Title)],
+                [Run(new LocalizedText(Quoted(baton.Details.Title.Zh, '《', '》'), Quoted(baton.Details.Title.En, '“', '”')))],
                 dossier.Person(baton.Details.MakerId) is { } maker ? [Run(say.Name(maker))] : []));
         }
 
@@ -182,6 +186,8 @@ public sealed class NewsReportDocument
 
     private WordBlock.Fact Names(string label, IEnumerable<Institution> institutions) =>
         new(Say(label), [.. institutions.Select(i => (IReadOnlyList<WordRun>)[Run(i.Details.Name)])]);
+
+    private static string Quoted(string title, char open, char close) => title.Length == 0 || title[0] == open ? title : open + title + close;
 
     private string Days() => dossier.Edition.Details.StartsOn is { } first
         ? DateWords.Range(first, dossier.Edition.Details.LastDay!.Value, language, !dossier.Edition.Details.YearIllustrative)
