@@ -353,8 +353,12 @@ internal sealed class ReportInEnglish(ReportFacts facts, IReadOnlyDictionary<Ins
         var name = Words(stop.Details.Name);
         return stop.Details.Name.En.Length == 0 ? name
             : body is not null && body.Details.Name.En == stop.Details.Name.En ? Say($"{Article(body, stop.Details.Name.En)}{name}")
-            : Say($"{Article(InstitutionKind.Other, stop.Details.Name.En)}{name}");
+            : Say($"{(IsProperName(stop.Details.Name.En) ? Article(InstitutionKind.Other, stop.Details.Name.En) : "")}{name}");
     }
+
+    // "Institute for Circuits" is a body and takes the article; "Calculus for two hundred" is what is shown there.
+    private static bool IsProperName(string name) =>
+        name.Split(' ').All(w => w is "of" or "for" or "and" or "the" or "in" || (w.Length > 0 && char.IsUpper(w[0])));
 
     /// <summary>What was done in one slot by the same speakers: "gave a speech and officially announced the launch".</summary>
     private ReportPhrase Spoken(IReadOnlyList<ReportAct> acts)

@@ -25,18 +25,18 @@ public static class FolderNames
     public static string Safe(string name, string otherwise)
     {
         var kept = new StringBuilder();
-        foreach (var rune in name.Normalize().EnumerateRunes())
+        foreach (var rune in name.EnumerateRunes())
         {
             var allowed = Rune.IsLetterOrDigit(rune) || rune.Value is '-' or '_' or '.' or '(' or ')' or '·' || Rune.GetUnicodeCategory(rune) == System.Globalization.UnicodeCategory.NonSpacingMark;
             kept.Append(allowed ? rune.ToString() : "_");
         }
 
-        var safe = kept.ToString().Trim('.', '_');
-        var ending = Path.GetExtension(safe);
+        var safe = kept.ToString().Normalize().Trim('.', '_');
+        var ending = Path.GetExtension(safe) is { Length: <= 10 } known ? known : "";
         if (safe.Length > Longest)
         {
             var cut = Longest - ending.Length;
-            safe = safe[..(char.IsHighSurrogate(safe[cut - 1]) ? cut - 1 : cut)] + ending;
+            safe = safe[..(char.IsHighSurrogate(safe[cut - 1]) ? cut - 1 : cut)].TrimEnd('.') + ending;
         }
 
         return safe.Length == 0 || Reserved.Contains(Path.GetFileNameWithoutExtension(safe)) ? otherwise : safe;

@@ -29,7 +29,7 @@ internal static class FolderNote
             note.Append(chinese ? $"{name} 第 {number} 届：全部内容\n\n" : $"{name}, edition {number}: everything there is\n\n");
             foreach (var (begins, says) in Known.Where(k => files.Any(f => f.Path.StartsWith(k.Begins, StringComparison.Ordinal))))
             {
-                note.Append(begins).Append("  ").Append(says[language]).Append('\n');
+                note.Append(begins == "report." ? "report.zh-CN.docx, report.en.docx" : begins).Append("  ").Append(says[language]).Append('\n');
             }
 
             note.Append(ExportEditionFolder.HashList).Append("  ")
