@@ -152,12 +152,12 @@ public sealed class EditionDossier(Programme programme, Edition edition, IReadOn
     /// <summary>The groups of a visit, in order.</summary>
     public IEnumerable<VisitGroup> GroupsOf(StageId stage) => Groups.Where(g => g.Details.StageId == stage);
 
-    /// <summary>Who chairs a stage: the speakers of its chair items and the chairs named on items, each once, in order.</summary>
-    public IEnumerable<PersonId> ChairsOf(StageId stage) =>
-        ItemsOf(stage)
-            .SelectMany(i => i.Details.Kind == AgendaKind.Chair
-                ? i.Details.Speakers.Select(s => s.PersonId)
-                : [i.Details.ChairId])
-            .OfType<PersonId>()
-            .Distinct();
+    /// <summary>
+    /// Who chairs a stage, each once, in order: the speakers of its chair items; where it has none, those named as chair of an item.
+    /// </summary>
+    public IEnumerable<PersonId> ChairsOf(StageId stage)
+    {
+        var opening = ItemsOf(stage).Where(i => i.Details.Kind == AgendaKind.Chair).SelectMany(i => i.Details.Speakers).Select(s => s.PersonId).OfType<PersonId>().Distinct().ToList();
+        return opening.Count > 0 ? opening : ItemsOf(stage).Select(i => i.Details.ChairId).OfType<PersonId>().Distinct();
+    }
 }
