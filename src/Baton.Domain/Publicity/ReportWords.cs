@@ -9,7 +9,7 @@ internal static class ReportWords
         "a", "an", "the", "deputy", "secretaries", "main", "principal", "senior", "leading", "teachers", "teaching", "staff", "students", "student", "leaders",
         "members", "heads", "officers", "officials", "directors", "deans", "delegates", "guests", "invited", "observers", "media", "journalists", "press",
         "representatives", "other", "first-hand", "insight", "core", "fundamental", "basic", "key", "how", "what", "why", "work", "young", "new", "local",
-        "presidents", "vice", "administrators", "volunteers", "organisers", "organizers", "librarians", "course", "host",
+        "presidents", "vice", "administrators", "volunteers", "organisers", "organizers", "visiting", "accompanying", "librarians", "course", "host",
     };
 
     private static readonly string[] WorkAt = ["teacher", "lecturer", "professor", "student", "researcher", "designer", "librarian", "engineer", "instructor"];
