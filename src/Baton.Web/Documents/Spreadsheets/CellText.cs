@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Xml;
@@ -7,6 +8,8 @@ namespace Baton.Web.Documents.Spreadsheets;
 /// <summary>The format's own escape <c>_xHHHH_</c> for characters XML cannot hold, both ways without loss.</summary>
 internal static class CellText
 {
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
+
     /// <summary>A text as it may stand in XML; a literal <c>_x0041_</c> keeps its meaning.</summary>
     public static string Escape(string text)
     {
@@ -21,7 +24,7 @@ internal static class CellText
                 continue;
             }
 
-            if (c == '\r' || !XmlConvert.IsXmlChar(c) || (c == '_' && CodeAt(text, index) >= 0))
+            if (c == '\r' || !XmlConvert.IsXmlChar(c) || (c == '_' && MayReadAsEscape(text, index)))
             {
                 escaped ??= new StringBuilder(text, 0, index, text.Length + 16);
                 escaped.Append(CultureInfo.InvariantCulture, $"_x{(int)c:X4}_");
@@ -58,6 +61,10 @@ internal static class CellText
 
         return plain.ToString();
     }
+
+    // Whatever follows the four digits: it may itself be escaped, and then begins with the underscore that closes this one.
+    private static bool MayReadAsEscape(string text, int index) =>
+        index + 6 < text.Length && text[index + 1] == 'x' && text.AsSpan(index + 2, 4).IndexOfAnyExcept(HexDigits) < 0;
 
     /// <summary>The code of an escape that begins here, or -1.</summary>
     private static int CodeAt(string text, int index) =>

@@ -12,7 +12,7 @@ public sealed class SpreadsheetWriterTests
 {
     private static readonly string[] Tricky =
     [
-        "=1+1", "+86 755", "-1", "@all", "'quoted", "0012", "1e5", "2024-12-06", "  spaces  ", "two\nlines", "two\r\nlines", "tab\there", "_x0041_", "_x005F_x0041_",
+        "=1+1", "+86 755", "-1", "@all", "'quoted", "0012", "1e5", "2024-12-06", "  spaces  ", "two\nlines", "two\r\nlines", "tab\there", "_x0041_", "_x005F_x0041_", "_x4110\ud83dx", "_x0041\r",
         "\u0001\u001f\ufffe\uffff", "\ud800", "a\udc00", "𬱖䶮", "买买提·吐尔逊", "\u202eabc", "<script>alert(1)</script>", "\"&'<>]]>", "　全角　", "\u00a0", "x\u0000y",
     ];
 
