@@ -130,7 +130,7 @@ internal sealed class WorksheetPart(SheetContent content, TextTable texts, Choic
             return;
         }
 
-        StartRow(writer, HeadingRow + 1, Height(column => column.Note));
+        StartRow(writer, HeadingRow + 1, Height(column => column.Note, 1.2));
         var mark = Content.Columns.Index().Where(column => column.Item.Hidden).Select(column => column.Index).DefaultIfEmpty(-1).First();
         foreach (var (index, column) in Content.Columns.Index())
         {
@@ -218,8 +218,9 @@ internal sealed class WorksheetPart(SheetContent content, TextTable texts, Choic
 
     private static int Style(ColumnContent column) => column.IsText ? SpreadsheetStyles.Text : SpreadsheetStyles.Number;
 
-    private double? Height(Func<ColumnContent, string?> text) =>
-        RowHeight.Of(Content.Columns.Where(column => !column.Hidden).Select(column => (text(column) ?? "", column.Width)));
+    // Notes are set smaller: more letters go into the width of a column.
+    private double? Height(Func<ColumnContent, string?> text, double room = 1) =>
+        RowHeight.Of(Content.Columns.Where(column => !column.Hidden).Select(column => (text(column) ?? "", column.Width * room)));
 
     private static void StartRow(XmlWriter writer, int number, double? height = null)
     {
