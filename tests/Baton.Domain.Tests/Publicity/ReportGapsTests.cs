@@ -4,8 +4,8 @@ using Baton.Domain.People;
 using Baton.Domain.Programmes;
 using Baton.Domain.Publicity;
 using Baton.Domain.Registration;
-using Baton.Domain.SiteVisits;
 using Baton.Domain.Sessions;
+using Baton.Domain.SiteVisits;
 using Baton.Domain.Tests.Fixtures;
 using CsCheck;
 

@@ -14,7 +14,6 @@ public sealed class SampleFoldersTests(ImportedSamples samples, PostgresServer p
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-
     public static TheoryData<string> Folders => [.. SampleFolders.All().Select(f => f.Path)];
 
     [Fact]
