@@ -55,7 +55,10 @@ public sealed class Site : IAsyncLifetime
     /// <summary>A fresh browser context: no cookies, the width and language asked.</summary>
     public Task<IBrowserContext> VisitorAsync(string language, int width, bool scripts = true) => browser!.NewContextAsync(new BrowserNewContextOptions
     {
-        BaseURL = Address, Locale = language, ViewportSize = new ViewportSize { Width = width, Height = 900 }, JavaScriptEnabled = scripts,
+        BaseURL = Address,
+        Locale = language,
+        ViewportSize = new ViewportSize { Width = width, Height = 900 },
+        JavaScriptEnabled = scripts,
     });
 
     /// <inheritdoc/>

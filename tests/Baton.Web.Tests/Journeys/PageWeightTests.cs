@@ -51,8 +51,13 @@ public sealed class PageWeightTests(PostgresServer postgres)
             var person = Person.Create(EntityId.New<PersonId>(Then), new PlanScope(programme.Id), new PersonDetails { FullName = new($"代表{n}", $"Delegate {n}") }).Value;
             var item = AgendaItem.Create(EntityId.New<AgendaItemId>(Then), scope, new AgendaItemDetails
             {
-                StageId = stage.Id, Number = n, StartsAt = new TimeOnly(9, 0).AddMinutes(n * 10), Minutes = 10, Kind = AgendaKind.ExperienceTalk,
-                Title = new($"经验交流之{n}：把课堂打开的做法与体会", $"Experience {n}: how we opened our classrooms"), Speakers = [Speaker.Of(person.Id)],
+                StageId = stage.Id,
+                Number = n,
+                StartsAt = new TimeOnly(9, 0).AddMinutes(n * 10),
+                Minutes = 10,
+                Kind = AgendaKind.ExperienceTalk,
+                Title = new($"经验交流之{n}：把课堂打开的做法与体会", $"Experience {n}: how we opened our classrooms"),
+                Speakers = [Speaker.Of(person.Id)],
             }).Value;
             yield return person;
             yield return item;

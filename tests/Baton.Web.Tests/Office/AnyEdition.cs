@@ -86,7 +86,10 @@ internal sealed class AnyEdition
         {
             institutions.Add(Institution.Create(InstitutionId.From(Id()), all, new InstitutionDetails
             {
-                Name = Name(), ShortName = Text(), Kind = Any<InstitutionKind>(), ParentId = AnyId(institutions, x => x.Id),
+                Name = Name(),
+                ShortName = Text(),
+                Kind = Any<InstitutionKind>(),
+                ParentId = AnyId(institutions, x => x.Id),
             }).Value);
         }
 
@@ -95,21 +98,47 @@ internal sealed class AnyEdition
         {
             venues.Add(Venue.Create(VenueId.From(Id()), all, new VenueDetails
             {
-                Name = Name(), Kind = Any<VenueKind>(), ParentId = AnyId(venues, x => x.Id), InstitutionId = AnyId(institutions, x => x.Id), Directions = Text(),
+                Name = Name(),
+                Kind = Any<VenueKind>(),
+                ParentId = AnyId(venues, x => x.Id),
+                InstitutionId = AnyId(institutions, x => x.Id),
+                Directions = Text(),
             }).Value);
         }
 
         var programme = Programme.Create(programmeId, new ProgrammeDetails
         {
-            Slug = "relay", Name = Name(), Theme = Text(), Rule = Text(), OrganiserIds = [.. Some(institutions, 3).Select(i => i.Id)], Succession = Any<Succession>(),
-            BatonCustom = custom, LaunchedOn = Day(), LaunchAct = Text(), Sample = Maybe, Remark = Text(), Public = Maybe,
+            Slug = "relay",
+            Name = Name(),
+            Theme = Text(),
+            Rule = Text(),
+            OrganiserIds = [.. Some(institutions, 3).Select(i => i.Id)],
+            Succession = Any<Succession>(),
+            BatonCustom = custom,
+            LaunchedOn = Day(),
+            LaunchAct = Text(),
+            Sample = Maybe,
+            Remark = Text(),
+            Public = Maybe,
         }).Value;
         var first = Day();
         var state = Any<EditionState>();
         var edition = Edition.Create(editionId, programmeId, new EditionDetails
         {
-            Number = 3, Title = Text(), StartsOn = first, EndsOn = first is { } f && Maybe ? f.AddDays(1) : null, YearIllustrative = Maybe, HostId = institutions[0].Id, NextHostId = institutions[1].Id,
-            Themes = Text(), VenueId = AnyId(venues, v => v.Id), Arrival = Text(), Contact = Text(), PublishedTotal = Maybe ? random.Next(500) : null, Remark = Text(), Public = Maybe,
+            Number = 3,
+            Title = Text(),
+            StartsOn = first,
+            EndsOn = first is { } f && Maybe ? f.AddDays(1) : null,
+            YearIllustrative = Maybe,
+            HostId = institutions[0].Id,
+            NextHostId = institutions[1].Id,
+            Themes = Text(),
+            VenueId = AnyId(venues, v => v.Id),
+            Arrival = Text(),
+            Contact = Text(),
+            PublishedTotal = Maybe ? random.Next(500) : null,
+            Remark = Text(),
+            Public = Maybe,
         }, state).Value;
         parts.AddRange([programme, edition, .. institutions, .. venues]);
         var people = Several(2, 9, _ => Person.Create(PersonId.From(Id()), all, new PersonDetails { FullName = Name(), FamilyName = Text(), GivenName = Text(), Distinguisher = Maybe ? Word() : "", Illustrative = Maybe }));
@@ -121,41 +150,84 @@ internal sealed class AnyEdition
         Several(0, 3, i => Membership.Create(MembershipId.From(Id()), all, new MembershipDetails { InstitutionId = Any(institutions).Id, From = Day(), Order = i }));
         Several(0, 4, i => HostTurn.Create(HostTurnId.From(Id()), all, new HostTurnDetails
         {
-            Number = i + 1, Order = 1 + random.Next(3), InstitutionId = institutions[0].Id, Standing = Any<HostStanding>(), SwappedWithId = institutions[1].Id,
-            FoundBy = Maybe ? Any<Succession>() : null, DecidedOn = Day(), Period = Text(), Reason = Name(),
+            Number = i + 1,
+            Order = 1 + random.Next(3),
+            InstitutionId = institutions[0].Id,
+            Standing = Any<HostStanding>(),
+            SwappedWithId = institutions[1].Id,
+            FoundBy = Maybe ? Any<Succession>() : null,
+            DecidedOn = Day(),
+            Period = Text(),
+            Reason = Name(),
         }));
         var categories = Several(0, 3, i => Category.Create(CategoryId.From(Id()), one, new CategoryDetails { Name = Name(), Order = i, FromOutside = Maybe, PublishedCount = Maybe ? random.Next(90) : null }));
         var stages = Several(1, 3, i => Stage.Create(StageId.From(Id()), one, new StageDetails
         {
-            Number = i + 1, Kind = Any<StageKind>(), Name = Name(), Theme = Text(), VenueId = AnyId(venues, v => v.Id), On = Day(), StartsAt = Maybe ? null : Time(9), EndsAt = Maybe ? null : Time(11), PublishedAttendance = Maybe ? 7 : null,
+            Number = i + 1,
+            Kind = Any<StageKind>(),
+            Name = Name(),
+            Theme = Text(),
+            VenueId = AnyId(venues, v => v.Id),
+            On = Day(),
+            StartsAt = Maybe ? null : Time(9),
+            EndsAt = Maybe ? null : Time(11),
+            PublishedAttendance = Maybe ? 7 : null,
         }));
         var stops = Several(0, 3, i => Stop.Create(StopId.From(Id()), one, new StopDetails
         {
-            StageId = Any(stages).Id, Number = i + 1, Name = Name(), InstitutionId = AnyId(institutions, x => x.Id), VenueId = AnyId(venues, v => v.Id), Capacity = Maybe ? 30 : null, Minutes = Maybe ? 20 : null, Note = Text(),
+            StageId = Any(stages).Id,
+            Number = i + 1,
+            Name = Name(),
+            InstitutionId = AnyId(institutions, x => x.Id),
+            VenueId = AnyId(venues, v => v.Id),
+            Capacity = Maybe ? 30 : null,
+            Minutes = Maybe ? 20 : null,
+            Note = Text(),
         }));
         var roster = Some(people, 9);
         var participants = roster.Select((person, i) => Participant.Create(ParticipantId.From(Id()), one, new ParticipantDetails
         {
-            PersonId = person.Id, InstitutionId = AnyId(institutions, x => x.Id), CategoryId = AnyId(categories, c => c.Id), Capacity = Any<Capacity>(), Order = random.Next(4),
+            PersonId = person.Id,
+            InstitutionId = AnyId(institutions, x => x.Id),
+            CategoryId = AnyId(categories, c => c.Id),
+            Capacity = Any<Capacity>(),
+            Order = random.Next(4),
             ShownPostIds = [.. Some([.. posts.Where(p => p.Details.PersonId == person.Id)], 2).Select(p => p.Id)],
         }).Value).ToList();
         parts.AddRange(participants);
         Several(0, 2, i => Display.Create(DisplayId.From(Id()), one, new DisplayDetails { StageId = Any(stages).Id, StopId = AnyId(stops, s => s.Id), Order = i, Kind = Any<DisplayKind>(), Name = Name(), InstitutionId = AnyId(institutions, x => x.Id) }));
         Several(0, 2, i => VisitGroup.Create(VisitGroupId.From(Id()), one, new VisitGroupDetails
         {
-            StageId = Any(stages).Id, Order = i + 1, Name = Name(), GuideId = AnyId(people, p => p.Id), MemberIds = [.. Some(participants, 5).Select(p => p.Id)],
+            StageId = Any(stages).Id,
+            Order = i + 1,
+            Name = Name(),
+            GuideId = AnyId(people, p => p.Id),
+            MemberIds = [.. Some(participants, 5).Select(p => p.Id)],
         }));
         var items = Several(0, 5, i => AgendaItem.Create(AgendaItemId.From(Id()), one, new AgendaItemDetails
         {
-            StageId = Any(stages).Id, Number = i + 1, StartsAt = Maybe ? null : Time(14), Minutes = Maybe ? null : 10, Kind = Any<AgendaKind>(), Title = Text(), Speakers = Speakers(people, institutions),
-            ChairId = AnyId(people, p => p.Id), VenueId = AnyId(venues, v => v.Id),
+            StageId = Any(stages).Id,
+            Number = i + 1,
+            StartsAt = Maybe ? null : Time(14),
+            Minutes = Maybe ? null : 10,
+            Kind = Any<AgendaKind>(),
+            Title = Text(),
+            Speakers = Speakers(people, institutions),
+            ChairId = AnyId(people, p => p.Id),
+            VenueId = AnyId(venues, v => v.Id),
         }));
         if (items.Count > 0)
         {
             Several(0, 3, i => AgendaAct.Create(AgendaActId.From(Id()), one, new AgendaActDetails { AgendaItemId = Any(items).Id, Order = i + 1, Kind = Any<AgendaKind>(), Title = Text(), Speakers = Speakers(people, institutions) }));
             Several(0, 2, i => Talk.Create(TalkId.From(Id()), one, new TalkDetails
             {
-                AgendaItemId = Any(items).Id, Slug = $"talk-{i}", Title = Name(), Abstract = Text(), Text = Text(), SlidesName = Maybe ? "slides 1.pdf" : "", SlidesHash = Maybe ? "ab01" : "",
+                AgendaItemId = Any(items).Id,
+                Slug = $"talk-{i}",
+                Title = Name(),
+                Abstract = Text(),
+                Text = Text(),
+                SlidesName = Maybe ? "slides 1.pdf" : "",
+                SlidesHash = Maybe ? "ab01" : "",
                 Sections = [.. Enumerable.Range(0, random.Next(4)).Select(_ => new TalkSection(Text(), Text()))],
             }));
         }
@@ -167,20 +239,40 @@ internal sealed class AnyEdition
 
         var batons = Several(0, 2, _ => RelayBaton.Create(RelayBatonId.From(Id()), custom == BatonCustom.MadeAnew ? one : all, new RelayBatonDetails
         {
-            Title = Name(), Story = Text(), Material = Text(), MakerId = AnyId(people, p => p.Id), MakerUnitId = AnyId(institutions, x => x.Id),
+            Title = Name(),
+            Story = Text(),
+            Material = Text(),
+            MakerId = AnyId(people, p => p.Id),
+            MakerUnitId = AnyId(institutions, x => x.Id),
         }));
         if (batons.Count > 0)
         {
             Several(0, 2, _ => CustodyRecord.Create(CustodyRecordId.From(Id()), one, new CustodyRecordDetails
             {
-                BatonId = Any(batons).Id, GiverId = institutions[0].Id, ReceiverId = institutions[1].Id, On = Day(), VenueId = AnyId(venues, v => v.Id), PresentIds = [.. Some(people, 3).Select(p => p.Id)], Note = Text(),
+                BatonId = Any(batons).Id,
+                GiverId = institutions[0].Id,
+                ReceiverId = institutions[1].Id,
+                On = Day(),
+                VenueId = AnyId(venues, v => v.Id),
+                PresentIds = [.. Some(people, 3).Select(p => p.Id)],
+                Note = Text(),
             }));
         }
 
         Several(0, 3, i => Photo.Create(PhotoId.From(Id()), one, new PhotoDetails
         {
-            Subject = Any<PhotoSubject>(), StageId = AnyId(stages, s => s.Id), Order = i, Caption = Text(), AltText = Text(), CreditPersonId = AnyId(people, p => p.Id), CreditUnitId = AnyId(institutions, x => x.Id), Drawing = Maybe,
-            FileName = Maybe ? "图 1.jpg" : "", FileHash = Maybe ? "00ff" : "", Width = 800, Height = 600,
+            Subject = Any<PhotoSubject>(),
+            StageId = AnyId(stages, s => s.Id),
+            Order = i,
+            Caption = Text(),
+            AltText = Text(),
+            CreditPersonId = AnyId(people, p => p.Id),
+            CreditUnitId = AnyId(institutions, x => x.Id),
+            Drawing = Maybe,
+            FileName = Maybe ? "图 1.jpg" : "",
+            FileHash = Maybe ? "00ff" : "",
+            Width = 800,
+            Height = 600,
         }));
         Several(0, 3, i => Credit.Create(CreditId.From(Id()), one, new CreditDetails { Kind = Any<CreditKind>(), Order = i, PersonId = AnyId(people, p => p.Id), UnitId = institutions[0].Id }));
         Several(0, 1, _ => ReportParagraph.Create(ReportParagraphId.From(Id()), one, new ReportParagraphDetails { Place = "lead", Text = Text(), ReplacedText = Text() }));

@@ -98,7 +98,11 @@ internal sealed class FilledInstallation : IDisposable
         var category = Category.Create(EntityId.New<CategoryId>(Then), scope, new CategoryDetails { Name = new("干部", "Officers") }).Value;
         var item = AgendaItem.Create(EntityId.New<AgendaItemId>(Then), scope, new AgendaItemDetails
         {
-            StageId = stage.Id, Kind = AgendaKind.Speech, Speakers = [Speaker.Of(people[0].Id), Speaker.For(host.Id)], StartsAt = new(14, 5, 30), Minutes = 10,
+            StageId = stage.Id,
+            Kind = AgendaKind.Speech,
+            Speakers = [Speaker.Of(people[0].Id), Speaker.For(host.Id)],
+            StartsAt = new(14, 5, 30),
+            Minutes = 10,
         }).Value;
         var picture = "not really a picture"u8.ToArray();
         var hash = Convert.ToHexStringLower(SHA256.HashData(picture));

@@ -118,7 +118,7 @@ internal sealed class WorksheetPart(SheetContent content, TextTable texts, Choic
             writer.WriteEndElement();
         }
 
-        StartRow(writer, HeadingRow);
+        StartRow(writer, HeadingRow, Height(column => column.Heading));
         foreach (var (index, column) in Content.Columns.Index())
         {
             WriteText(writer, HeadingRow, index, SpreadsheetStyles.Heading, column.Heading);
@@ -130,7 +130,7 @@ internal sealed class WorksheetPart(SheetContent content, TextTable texts, Choic
             return;
         }
 
-        StartRow(writer, HeadingRow + 1);
+        StartRow(writer, HeadingRow + 1, Height(column => column.Note, 1.2));
         var mark = Content.Columns.Index().Where(column => column.Item.Hidden).Select(column => column.Index).DefaultIfEmpty(-1).First();
         foreach (var (index, column) in Content.Columns.Index())
         {
@@ -144,7 +144,7 @@ internal sealed class WorksheetPart(SheetContent content, TextTable texts, Choic
     {
         foreach (var (index, row) in Content.Rows.Index())
         {
-            StartRow(writer, firstRow + index);
+            StartRow(writer, firstRow + index, RowHeight.Of(row.Zip(Content.Columns).Where(cell => !cell.Second.Hidden).Select(cell => (cell.First ?? "", cell.Second.Width))));
             for (var column = 0; column < Math.Min(row.Count, Content.Columns.Count); column++)
             {
                 if (row[column] is { Length: > 0 } text)
@@ -218,10 +218,18 @@ internal sealed class WorksheetPart(SheetContent content, TextTable texts, Choic
 
     private static int Style(ColumnContent column) => column.IsText ? SpreadsheetStyles.Text : SpreadsheetStyles.Number;
 
-    private static void StartRow(XmlWriter writer, int number)
+    // Notes are set smaller: more letters go into the width of a column.
+    private double? Height(Func<ColumnContent, string?> text, double room = 1) =>
+        RowHeight.Of(Content.Columns.Where(column => !column.Hidden).Select(column => (text(column) ?? "", column.Width * room)));
+
+    private static void StartRow(XmlWriter writer, int number, double? height = null)
     {
         writer.WriteStartElement("row", Main);
         writer.WriteAttributeString("r", number.ToString(CultureInfo.InvariantCulture));
+        if (height is { } points)
+        {
+            writer.WriteAttributeString("ht", points.ToString(CultureInfo.InvariantCulture));
+        }
     }
 
     private static void StartCell(XmlWriter writer, int row, int column, int style)

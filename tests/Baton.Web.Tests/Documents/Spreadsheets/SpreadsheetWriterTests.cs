@@ -70,6 +70,14 @@ public sealed class SpreadsheetWriterTests
     }
 
     [Fact]
+    public void A_row_is_as_high_as_its_wrapped_texts_need()
+    {
+        ColumnContent[] columns = [new("id") { Hidden = true }, new("Name") { Width = 11 }, new("A heading of three lines") { Width = 11 }];
+        var sheet = Part(SpreadsheetWriter.Write([new SheetContent("heights", columns, [[new('a', 90), "short", "x"], ["", "一二三四五六七", "x"], ["", "a\nb\nc", ""], ["", new('字', 900), ""]])]), "xl/worksheets/sheet1.xml");
+        Assert.Equal(["<row r=\"1\" ht=\"49.5\">", "<row r=\"2\">", "<row r=\"3\" ht=\"33\">", "<row r=\"4\" ht=\"49.5\">", "<row r=\"5\" ht=\"132\">"], System.Text.RegularExpressions.Regex.Matches(sheet, "<row [^>]*>").Select(match => match.Value));
+    }
+
+    [Fact]
     public void Sheet_names_are_made_acceptable_and_different()
     {
         string[] wished = ["a/b:c", "A-B-C", new('长', 40), new('长', 40), "", "'x'", "history", new string('a', 30) + "😀", "lists"];

@@ -55,8 +55,8 @@ internal static partial class WorkbookSheets
             .Reference<InstitutionId>("credit-unit", "摄影单位", "Credited unit", typeof(Institution), d => d.CreditUnitId, (d, v) => d with { CreditUnitId = v }, SheetNotes.Institution, false, "Credit unit")
             .YesNo("drawing", "以图代照", "Drawing", d => d.Drawing, (d, v) => d with { Drawing = v }, new("是绘制的示意图，不是照片", "A drawing in place of the photograph"))
             .Plain("file-hash", "文件校验值", "Hash of the file", d => d.FileHash, (d, v) => d with { FileHash = v.ToLowerInvariant() }, hidden: true)
-            .Number("width", "像素宽", "Width in pixels", d => d.Width, (d, v) => d with { Width = v!.Value }, optional: false, hidden: true)
-            .Number("height", "像素高", "Height in pixels", d => d.Height, (d, v) => d with { Height = v!.Value }, optional: false, hidden: true),
+            .Number("width", "像素宽", "Width in pixels", d => d.Width == 0 ? null : d.Width, (d, v) => d with { Width = v ?? 0 }, hidden: true)
+            .Number("height", "像素高", "Height in pixels", d => d.Height == 0 ? null : d.Height, (d, v) => d with { Height = v ?? 0 }, hidden: true),
         Photo.Create,
         d => [$"{d.Subject}|{d.StageId?.Value}|{CellText.Fold(d.FileName)}|{(d.FileName.Length == 0 ? d.Order : 0)}"],
         (parts, _) => parts.OrderBy(p => p.Details.Order),
