@@ -12,6 +12,7 @@ using Baton.Web.Localization;
 using Baton.Web.Storage;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Baton.Web;
@@ -86,6 +87,8 @@ public static class WebHost
         services.AddAntiforgery(o => o.Cookie.Name = "antiforgery");
         services.AddDataProtection().SetApplicationName("baton")
             .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.Database.Folder, "keys")));
+        // The scheme only, and only from a proxy on this machine: it stands in canonical addresses and decides whether cookies are secure.
+        services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedProto);
         services.AddHostFiltering(o => o.AllowedHosts = [.. HostNames(options)]);
         services.AddOutputCache(o =>
         {
@@ -104,6 +107,7 @@ public static class WebHost
 
     private static void Map(WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseHostFiltering();
         app.UseSecurityHeaders();
         app.UseReaderLanguage();

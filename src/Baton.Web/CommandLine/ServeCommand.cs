@@ -16,6 +16,9 @@ public sealed class ServeCommand : InstallationVerb
     /// <summary>Where the form of the log is looked for when the command does not say: json or text.</summary>
     public const string LogVariable = "BATON_LOG";
 
+    /// <summary>Where the host names that requests may carry are looked for when the command does not say; separated by semicolons.</summary>
+    public const string HostsVariable = "BATON_HOSTS";
+
     private readonly Option<string?> urls = new("--urls") { HelpName = "URL" };
     private readonly Option<string?> hosts = new("--hosts") { HelpName = "NAMES" };
     private readonly Option<string?> log = new("--log") { HelpName = "json|text" };
@@ -62,7 +65,7 @@ public sealed class ServeCommand : InstallationVerb
         {
             try
             {
-                var options = new ServeOptions(installation.Database, addresses, asked.GetValue(hosts), form == "json");
+                var options = new ServeOptions(installation.Database, addresses, asked.GetValue(hosts) ?? terminal.Environment(HostsVariable), form == "json");
                 await using var app = WebHost.Build(options, services => services.AddHostedService<LogCheckpoint>());
                 await app.RunAsync(cancellation);
                 return ExitCode.Done;

@@ -35,6 +35,19 @@ public sealed class SecurityHeadersTests(PostgresServer postgres)
     }
 
     [Theory]
+    [InlineData("https", "https://")]
+    [InlineData("http", "http://")]
+    public async Task Behind_a_proxy_on_this_machine_the_scheme_is_the_visitors(string scheme, string begins)
+    {
+        await using var app = await BatonApp.StartAsync(Provider.Sqlite, postgres);
+        using var answer = await app.GetAsync("/robots.txt?lang=en", "en", ("X-Forwarded-Proto", scheme), ("X-Forwarded-Host", "evil.example"));
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("Sitemap: " + begins + "127.0.0.1", text, StringComparison.Ordinal);
+        Assert.Equal(scheme == "https", answer.Headers.Contains("Strict-Transport-Security"));
+        Assert.Equal(scheme == "https", Assert.Single(answer.Headers.GetValues("Set-Cookie")).Contains("secure", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Theory]
     [InlineData("evil.example")]
     [InlineData("127.0.0.1.evil.example")]
     public async Task A_host_that_is_not_ours_is_refused(string host)
