@@ -48,7 +48,7 @@ public sealed class MainLayoutTests(LayoutHost host) : IClassFixture<LayoutHost>
         var page = await Open("/p/relay/1?lang=en");
 
         Assert.Contains("Sample.", page.QuerySelector(".colophon > .page")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("/p/relay/1 · as of now", page.QuerySelector(".print-foot")!.TextContent);
+        Assert.Equal("http://localhost/p/relay/1 · as of now", page.QuerySelector(".print-foot")!.TextContent);
     }
 
     [Fact]
