@@ -37,7 +37,7 @@ internal static class LaunchEdition
             BatonCustom = BatonCustom.MadeAnew,
             LaunchAct = Say("在第 1 届交流展示会上宣布启动。", "Officially announced at the session of edition 1."),
             Remark = Say(
-                "事件年份未公布，2024 年为示例；承办单位如何轮换、接力棒是否每届新制亦未公布。除主办单位与成员单位外，中文名称与职务为示例译法。线图占照片之位。",
+                "活动年份未公布，2024 年为示例；承办单位如何轮换、接力棒是否每届新制亦未公布。除主办单位与成员单位外，中文名称与职务为示例译法。线图占照片之位。",
                 "The year is not in the published report; 2024 is illustrative. How hosts follow each other, and whether each makes a new baton, is not published either. "
                 + "The Chinese name is an illustrative rendering. The drawings stand where photographs go."),
         });

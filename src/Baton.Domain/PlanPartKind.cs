@@ -35,6 +35,9 @@ public sealed class PlanPartKind
     /// <summary>The details' type.</summary>
     public Type DetailsType { get; }
 
+    /// <summary>True when some of the details are personal values, which may be erased from the history.</summary>
+    public bool HoldsPersonalValues => DetailsType.GetProperties().Any(p => p.IsDefined(typeof(PersonalAttribute), true));
+
     /// <summary>The kind of a part.</summary>
     public static PlanPartKind Of(IPlanPart part) => All[part.GetType().Name];
 

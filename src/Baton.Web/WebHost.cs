@@ -111,6 +111,7 @@ public static class WebHost
         app.UseHostFiltering();
         app.UseSecurityHeaders();
         app.UseReaderLanguage();
+        app.UseMiddleware<HeadRequests>();
         app.UseMiddleware<ErrorAnswers>();
         app.UseMiddleware<PublicTag>();
         app.UseOutputCache();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Baton.Domain.Attendance;
 using Baton.Domain.Handover;
 using Baton.Domain.Institutions;
@@ -17,6 +18,14 @@ namespace Baton.Domain.Publicity;
 public sealed class EditionDossier(Programme programme, Edition edition, IReadOnlyList<IPlanPart> parts, IReadOnlyList<Photo>? batonPhotos = null)
 {
     private readonly Dictionary<Guid, IPlanPart> byKey = parts.GroupBy(p => p.Key).ToDictionary(g => g.Key, g => g.First());
+
+    private readonly ConcurrentDictionary<(Language Language, DateOnly Today), NewsReport> reports = new();
+
+    // Made when first asked for: a page asks for each of a hundred speakers, a workbook for none.
+    private readonly Lazy<ILookup<PersonId, Participant>> participantsByPerson = new(() => parts.OfType<Participant>().ToLookup(p => p.Details.PersonId));
+    private readonly Lazy<ILookup<PersonId, Post>> postsByPerson = new(() => parts.OfType<Post>().OrderBy(p => p.Details.Order).ThenBy(p => p.Id.Value).ToLookup(p => p.Details.PersonId));
+    private readonly Lazy<ILookup<AgendaItemId, AgendaAct>> actsByItem = new(() => parts.OfType<AgendaAct>().OrderBy(a => a.Details.Order).ThenBy(a => a.Id.Value).ToLookup(a => a.Details.AgendaItemId));
+    private readonly Lazy<ILookup<AgendaItemId, Talk>> talksByItem = new(() => parts.OfType<Talk>().OrderBy(t => t.Details.Slug, StringComparer.Ordinal).ToLookup(t => t.Details.AgendaItemId));
 
     /// <summary>The programme.</summary>
     public Programme Programme { get; } = programme;
@@ -131,26 +140,32 @@ public sealed class EditionDossier(Programme programme, Edition edition, IReadOn
     /// <summary>The posts this edition shows for a person: those chosen, else those held on its first day.</summary>
     public IReadOnlyList<Post> ShownPosts(PersonId person)
     {
-        var chosen = Participants.FirstOrDefault(p => p.Details.PersonId == person)?.Details.ShownPostIds ?? [];
+        var chosen = participantsByPerson.Value[person].FirstOrDefault()?.Details.ShownPostIds ?? [];
         return chosen.Count > 0
             ? [.. chosen.Select(id => Find<Post>(id.Value)).OfType<Post>()]
-            : [.. Posts.Where(p => p.Details.PersonId == person && p.HeldOn(Edition.Details.StartsOn))];
+            : [.. postsByPerson.Value[person].Where(p => p.HeldOn(Edition.Details.StartsOn))];
     }
 
     /// <summary>The items of a stage, in order.</summary>
     public IEnumerable<AgendaItem> ItemsOf(StageId stage) => AgendaItems.Where(i => i.Details.StageId == stage);
 
     /// <summary>The acts of an item, in order; empty for most.</summary>
-    public IEnumerable<AgendaAct> ActsOf(AgendaItemId item) => Acts.Where(a => a.Details.AgendaItemId == item);
+    public IEnumerable<AgendaAct> ActsOf(AgendaItemId item) => actsByItem.Value[item];
 
     /// <summary>The talk given in an item, or null.</summary>
-    public Talk? TalkOf(AgendaItemId item) => Talks.FirstOrDefault(t => t.Details.AgendaItemId == item);
+    public Talk? TalkOf(AgendaItemId item) => talksByItem.Value[item].FirstOrDefault();
 
     /// <summary>The stops of a visit, in order.</summary>
     public IEnumerable<Stop> StopsOf(StageId stage) => Stops.Where(s => s.Details.StageId == stage);
 
     /// <summary>The groups of a visit, in order.</summary>
     public IEnumerable<VisitGroup> GroupsOf(StageId stage) => Groups.Where(g => g.Details.StageId == stage);
+
+    /// <summary>
+    /// The report as of a day, written once: for dossiers that are read and not changed. <see cref="NewsReport.Of"/> writes it anew.
+    /// </summary>
+    public NewsReport ReportOn(DateOnly today, Language language) =>
+        reports.GetOrAdd((language, today), static (key, dossier) => NewsReport.Of(dossier, key.Language, key.Today), this);
 
     /// <summary>
     /// Who chairs a stage, each once, in order: the speakers of its chair items; where it has none, those named as chair of an item.

@@ -45,7 +45,7 @@ public sealed class PublicTag(RequestDelegate next, DossierShelf shelf, TimeProv
             return next(context);
         }
 
-        var tag = Write(programme, context.Reader().Language, TellsTime(context.Request.Path.Value!) ? clock.GetUtcNow() : null);
+        var tag = Write(programme, context.Reader().Language, Step(context.Request.Path.Value!));
         var response = context.Response;
         if (context.Request.Headers.IfNoneMatch is { Count: > 0 } known && Matches(known.ToString(), tag))
         {
@@ -80,12 +80,14 @@ public sealed class PublicTag(RequestDelegate next, DossierShelf shelf, TimeProv
             && EntityTagHeaderValue.TryParseList([known], out var tags)
             && tags.Any(t => t.Tag.Value == tag[2..]));
 
-    private static string Write(ProgrammeRevision programme, Language language, DateTimeOffset? now) => string.Create(
+    private static string Write(ProgrammeRevision programme, Language language, long? step) => string.Create(
         CultureInfo.InvariantCulture,
-        $"W/\"{Program}-{programme.Id.GetHashCode():x}-{programme.Revision}-{(language == Language.Zh ? "zh" : "en")}{(now is { } at ? "-" + (at.ToUnixTimeSeconds() / 60) : "")}\"");
+        $"W/\"{Program}-{programme.Id.GetHashCode():x}-{programme.Revision}-{(language == Language.Zh ? "zh" : "en")}{(step is { } at ? "-" + at : "")}\"");
 
-    // The phase of an edition follows from the day, and the day view from the minute.
-    private static bool TellsTime(string path) => !path.EndsWith("/report", StringComparison.Ordinal) && !path.EndsWith(".ics", StringComparison.Ordinal);
+    // The calendar tells no time of its own. The report tells whether the day is past, all zones counted by the hour; other pages tell the minute.
+    private long? Step(string path) =>
+        path.EndsWith(".ics", StringComparison.Ordinal) ? null
+        : clock.GetUtcNow().ToUnixTimeSeconds() / (path.EndsWith("/report", StringComparison.Ordinal) ? 3600 : 60);
 
     // Slides have a tag of their own, and are too heavy for the cache.
     private static string? Slug(string path)

@@ -70,6 +70,30 @@ public sealed class ImportWorkbookTests(PostgresServer postgres)
         Assert.Equal("人员 李小四 Changed 姓名（中文） 李四 李小四", accepted.Changes.Where(c => c.Kind == RowChangeKind.Changed).Select(c => $"{c.Sheet} {c.Label} {c.Kind} {c.Cells[0].Column} {c.Cells[0].Before} {c.Cells[0].After}").First());
     }
 
+    [Theory]
+    [InlineData(Provider.Sqlite)]
+    [InlineData(Provider.Postgres)]
+    public async Task The_same_file_brought_in_again_changes_nothing_though_its_other_cells_hold_the_old_names(Provider provider)
+    {
+        await using var store = await OfficeStore.CreateAsync(provider, postgres);
+        await store.AddAsync(SmallEdition.Parts());
+        var book = new OpenBook(await store.ExportAsync(Language.Zh));
+        var li = book.Row("人员", "姓名（中文）", "李四");
+        book["人员", "姓名（中文）", li] = "李小四";
+        book["单位", "全称（中文）", 3] = "更名大学";
+        book["环节", "名称（中文）", 3] = "更名环节";
+        book.Add("人员", ("姓名（中文）", "王五"));
+        Assert.Equal((1, 3, ""), Counted(await store.ImportAsync(book.Save())));
+        Assert.Equal((0, 0, ""), Counted(await store.ImportAsync(book.Save())));
+        book["人员", "姓名（中文）", li] = "李大四";
+        Assert.Equal((0, 1, ""), Counted(await store.ImportAsync(book.Save())));
+        Assert.Equal((0, 0, ""), Counted(await store.ImportAsync(book.Save())));
+        var person = Assert.Single((await store.DossierAsync()).People, p => p.Details.FullName.Zh == "李大四");
+        Assert.Equal(("李", "大四"), (person.Details.FamilyName.Zh, person.Details.GivenName.Zh));
+
+        static (int New, int Changed, string Rejected) Counted(ImportResult result) => (result.New, result.Changed, Said(result));
+    }
+
     [Fact]
     public async Task A_dry_run_writes_nothing() =>
         Assert.False((await EditedAsync(b => b.Add("人员", ("姓名（中文）", "王五")), o => o with { DryRun = true })).Written);

@@ -14,6 +14,9 @@ public enum ParagraphKind
 
     /// <summary>Who wrote and who photographed.</summary>
     Credit,
+
+    /// <summary>Small print: what a reader has to know about the text.</summary>
+    Remark,
 }
 
 /// <summary>One block of a document.</summary>

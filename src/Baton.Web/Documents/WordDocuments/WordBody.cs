@@ -43,6 +43,7 @@ internal static class WordBody
         ParagraphKind.Subtitle => WordStyles.Subtitle,
         ParagraphKind.Quote => WordStyles.Quote,
         ParagraphKind.Credit => WordStyles.Credit,
+        ParagraphKind.Remark => WordStyles.Remark,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such paragraph."),
     };
 

@@ -16,6 +16,7 @@ internal static class WordStyles
     public const string Body = "BodyText";
     public const string Quote = "Quote";
     public const string Credit = "Credit";
+    public const string Remark = "Remark";
     public const string Picture = "Picture";
     public const string Caption = "Caption";
     public const string Footer = "Footer";
@@ -51,11 +52,12 @@ internal static class WordStyles
             Paragraph(Heading(2), "heading 2", new() { Before = zh ? 8 : 12, After = 4, KeepNext = true, Level = 1 }, Fonts(Sans, HeiTi), zh ? 15 : 12, bold: true, next: Body),
             Paragraph(Quote, "Quote", body with { Before = 6, After = 6, SidePoints = 2 * text }, zh ? Fonts(Serif, "楷体") : null, italic: !zh, next: Body),
             Paragraph(Credit, "Credit", new() { Before = 12, After = 6, Right = zh }, null, small, colour: "595959", custom: true),
+            Paragraph(Remark, "Remark", new() { Before = 4, After = 4 }, null, zh ? 10.5 : 9, colour: "595959", custom: true),
             Paragraph(Picture, "Picture", new() { Centred = true, Before = 10, After = 4, KeepNext = true }, custom: true, next: Caption),
             Paragraph(Caption, "caption", new() { Centred = true, After = 12, KeepLines = true }, Fonts(zh ? Serif : Sans, zh ? "楷体" : HeiTi), zh ? 12 : 9, colour: "404040", next: Body),
             Paragraph(Footer, "footer", new() { RightTab = true }, Fonts(Serif, SongTi), zh ? 10.5 : 9, colour: "595959"),
-            Paragraph(FactValue, "Fact value", new() { Before = 2, After = 2 }, null, zh ? 12 : 10.5, custom: true),
-            Paragraph(FactLabel, "Fact label", new() { Before = 2, After = 2 }, zh ? Fonts(Sans, HeiTi) : null, zh ? 12 : 10.5, bold: !zh, custom: true));
+            Paragraph(FactValue, "Fact value", new() { Before = 2, After = 2, KeepNext = true }, null, zh ? 12 : 10.5, custom: true),
+            Paragraph(FactLabel, "Fact label", new() { Before = 2, After = 2, KeepNext = true }, zh ? Fonts(Sans, HeiTi) : null, zh ? 12 : 10.5, bold: !zh, custom: true));
     }
 
     /// <summary>The fonts named above with what may stand in for them where they are missing.</summary>

@@ -112,7 +112,7 @@ public sealed class UndoChangeSet(BatonDb db)
             return null;
         }
 
-        if (change.Personal is null && kind.DetailsType.GetProperties().Any(p => p.IsDefined(typeof(PersonalAttribute), true)))
+        if (change.Personal is null && kind.HoldsPersonalValues)
         {
             return new Refusal("office.erased", Called(change));
         }

@@ -71,7 +71,9 @@ public static class EditionCalendar
                     Speakers(dossier, say, item.Item, stage),
                     "/agenda")));
             }
-            else if (stage.Details.StartsAt is { } start)
+
+            // A visit with stops stands for itself: its agenda, if it has one, is of what surrounds it.
+            if (stage.Details.StartsAt is { } start && (items.Count == 0 || (stage.Details.Kind == StageKind.Visit && dossier.StopsOf(stage.Id).Any())))
             {
                 events.Add(Mark(
                     stage.Id.Value, Span(day, start, stage.Details.EndsAt, zone), stage.Details.Name.Shown(language),
@@ -106,6 +108,7 @@ public static class EditionCalendar
         dossier.Edition.State == EditionState.Cancelled ? dossier.Edition.StateReason : "",
         dossier.Edition.Details.Arrival.Shown(say.Language),
         dossier.Edition.Details.Contact.Shown(say.Language),
+        dossier.Edition.Details.YearIllustrative ? dossier.Programme.Details.Remark.Shown(say.Language) : "",
         dossier.Edition.Details.Remark.Shown(say.Language),
     }.Where(line => line.Length > 0));
 

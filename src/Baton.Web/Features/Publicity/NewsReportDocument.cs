@@ -67,7 +67,7 @@ public sealed class NewsReportDocument
             new WordBlock.Heading(1, Say("Facts")),
             new WordBlock.Facts(Say("Facts"), [.. Facts()]),
             .. new[] { dossier.Programme.Details.Remark, dossier.Edition.Details.Remark }
-                .Where(r => !r.IsEmpty).Distinct().Select(r => new WordBlock.Paragraph(ParagraphKind.Credit, Run(r))),
+                .Where(r => !r.IsEmpty).Distinct().Select(r => new WordBlock.Paragraph(ParagraphKind.Remark, Run(r))),
         ])
         {
             Footer = Say("Foot", programme, edition, DateWords.Moment(asOf, language)),

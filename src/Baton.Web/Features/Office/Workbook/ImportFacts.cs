@@ -32,4 +32,7 @@ internal sealed record ImportFacts
 
     /// <summary>Slugs of the other programmes, as far as the file names them.</summary>
     public IReadOnlySet<string> OtherSlugs { get; init; } = new HashSet<string>();
+
+    /// <summary>Details that named parts had before they were changed, the newest first; parts never changed are not in it.</summary>
+    public IReadOnlyDictionary<Guid, IReadOnlyList<IDetails>> Former { get; init; } = new Dictionary<Guid, IReadOnlyList<IDetails>>();
 }

@@ -2,6 +2,7 @@ using Baton.Domain;
 using Baton.Domain.People;
 using Baton.Domain.Programmes;
 using Baton.Web.Storage;
+using Baton.Web.Storage.History;
 using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Web.Features.Office.Workbook;
@@ -31,6 +32,7 @@ internal sealed class ImportFactsQuery(BatonDb db, DossierQuery dossiers)
             Today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime),
             Now = now,
             Elsewhere = elsewhere,
+            Former = await FormerAsync(scope.ProgrammeId, parts, cancellation),
             NamedByOtherEditions = await NamedByOthersAsync(file, target, scope, cancellation),
             OtherNumbers = (await db.Set<Edition>().Where(e => e.ProgrammeId == scope.ProgrammeId && e.Id != scope.EditionId).Select(e => e.Details.Number).ToListAsync(cancellation)).ToHashSet(),
             OtherSlugs = (await db.Set<Programme>().Where(p => p.Details.Slug == slug && p.Id != scope.ProgrammeId).Select(p => p.Details.Slug).ToListAsync(cancellation)).ToHashSet(StringComparer.Ordinal),
@@ -108,6 +110,21 @@ internal sealed class ImportFactsQuery(BatonDb db, DossierQuery dossiers)
                 parts.AddRange((await db.Set<Post>().Where(p => keys.Contains(p.Details.PersonId)).ToListAsync(cancellation)).Where(p => known.Add(p.Id.Value)));
             }
         }
+    }
+
+    /// <summary>What the history knows of how the parts were called before; erased personal values are not asked back.</summary>
+    private async Task<Dictionary<Guid, IReadOnlyList<IDetails>>> FormerAsync(ProgrammeId programme, List<IPlanPart> parts, CancellationToken cancellation)
+    {
+        var known = parts.Where(p => WorkbookNames.Kinds.Contains(p.GetType())).Select(p => p.Key).ToHashSet();
+        var kinds = WorkbookNames.Kinds.Select(k => k.Name).ToList();
+        var sets = db.Set<ChangeSet>().Where(s => s.ProgrammeId == programme.Value).Select(s => s.Id);
+        var changes = await db.Set<Change>().AsNoTracking().Include(c => c.Personal)
+            .Where(c => sets.Contains(c.ChangeSetId) && c.Kind == ChangeKind.Changed && kinds.Contains(c.PartKind))
+            .ToListAsync(cancellation);
+        return changes.Where(c => known.Contains(c.PartId) && (c.Personal is not null || !PlanPartKind.All[c.PartKind].HoldsPersonalValues))
+            .OrderByDescending(c => c.ChangeSetId)
+            .GroupBy(c => c.PartId, c => PartJson.Read(PlanPartKind.All[c.PartKind].DetailsType, c.Before!, c.Personal?.Before))
+            .ToDictionary(g => g.Key, g => (IReadOnlyList<IDetails>)[.. g]);
     }
 
     private async Task<HashSet<Guid>> NamedByOthersAsync(SheetFinder file, ImportTarget target, PlanScope scope, CancellationToken cancellation)

@@ -4,7 +4,7 @@ using Baton.Web.Documents.Spreadsheets;
 namespace Baton.Web.Features.Office.Workbook;
 
 /// <summary>One row on its way in: which part it means, what it makes of it, and what is wrong with it.</summary>
-internal sealed class ImportRow(FoundSheet at, SheetRow row, CellReading reading)
+internal sealed class ImportRow(FoundSheet at, SheetRow row, CellReading reading, FormerWords former)
 {
     private readonly HashSet<string> changed = new(StringComparer.Ordinal);
     private readonly List<(SheetColumn Column, string Before, string After)> changes = [];
@@ -103,7 +103,7 @@ internal sealed class ImportRow(FoundSheet at, SheetRow row, CellReading reading
     private void ReadStored(SheetColumn column, string text, RowDraft stored, WorkbookNames before)
     {
         var canonical = column.Write(stored, before);
-        if (text == canonical || column.StillSays(stored, text, before))
+        if (text == canonical || column.StillSays(stored, text, before) || (Named && former.Explain(column, Id, stored, text, before)))
         {
             return;
         }

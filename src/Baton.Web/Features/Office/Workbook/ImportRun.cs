@@ -19,6 +19,7 @@ internal sealed class ImportRun
     private readonly List<ImportRow> rows = [];
     private readonly WorkbookNames before;
     private readonly WorkbookNames after;
+    private readonly FormerWords former;
     private readonly RowIds ids;
     private Programme? programme;
 
@@ -31,6 +32,7 @@ internal sealed class ImportRun
         programme = facts.Parts.OfType<Programme>().FirstOrDefault();
         before = WorkbookNames.Of(facts.Language, facts.Parts);
         after = new WorkbookNames(facts.Language);
+        former = new FormerWords(facts);
         ids = new RowIds(facts.Now);
     }
 
@@ -65,7 +67,7 @@ internal sealed class ImportRun
         var sheet = at.Sheet;
         var own = sheet.Columns.Where(c => c.RefersTo == sheet.PartType).ToList();
         var others = sheet.Columns.Except(own).ToList();
-        var all = at.Rows.Select(r => new ImportRow(at, r, new CellReading(after, before, rejected))).ToList();
+        var all = at.Rows.Select(r => new ImportRow(at, r, new CellReading(after, before, rejected), former)).ToList();
         rows.AddRange(all);
         foreach (var row in all.Where(r => at.Id(r.Cells).Length > 0))
         {
