@@ -1,15 +1,18 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Baton.Domain;
 
 /// <summary>Rules that many details share, so that each is said once.</summary>
-public static class Rules
+public static partial class Rules
 {
     /// <summary>Longest name or title, in text elements (grapheme clusters), inclusive.</summary>
     public const int LongestName = 300;
 
     /// <summary>Longest running text of one field, in UTF-16 units, inclusive.</summary>
     public const int LongestText = 20_000;
+
+    private const int LongestSlug = 60;
 
     /// <summary>The first refusal among the rules, or null.</summary>
     public static Refusal? First(params ReadOnlySpan<Refusal?> refusals)
@@ -48,6 +51,12 @@ public static class Rules
     /// <summary>Refuses a number outside the bounds, both inclusive.</summary>
     public static Refusal? Between(int? number, int least, int most, string field) =>
         number is { } n && (n < least || n > most) ? new Refusal("plan.number-out-of-range", field, n, least, most) : null;
+
+    /// <summary>True for a name in addresses: <paramref name="least"/> to 60 of a-z, 0-9 and single hyphens within; both inclusive.</summary>
+    public static bool IsSlug(string text, int least) => text.Length >= least && text.Length <= LongestSlug && SlugForm().IsMatch(text);
+
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex SlugForm();
 
     private static bool TooLong(string text, int most) =>
         text.Length > most && new StringInfo(text).LengthInTextElements > most;

@@ -66,13 +66,14 @@ public sealed class Institution : PlanPart<InstitutionId, InstitutionDetails>
     {
     }
 
-    /// <summary>Enters an institution; refused when the details break a rule.</summary>
+    /// <summary>Enters an institution; refused when the details break a rule or name it as its own parent.</summary>
     public static Outcome<Institution> Create(InstitutionId id, PlanScope scope, InstitutionDetails details) =>
-        details.Check() is { } refusal ? refusal : new Institution(id, scope, details);
+        (OwnParent(id, details) ?? details.Check()) is { } refusal ? refusal : new Institution(id, scope, details);
 
     /// <inheritdoc/>
-    public override Refusal? Describe(InstitutionDetails details) =>
-        details.ParentId == Id ? new Refusal("institutions.own-parent") : base.Describe(details);
+    public override Refusal? Describe(InstitutionDetails details) => OwnParent(Id, details) ?? base.Describe(details);
+
+    private static Refusal? OwnParent(InstitutionId id, InstitutionDetails details) => details.ParentId == id ? new Refusal("institutions.own-parent") : null;
 
     /// <summary>The short name in the language, else the full name: for tables and running text.</summary>
     public LocalizedText Brief() => new(

@@ -54,11 +54,12 @@ public sealed class Venue : PlanPart<VenueId, VenueDetails>
     {
     }
 
-    /// <summary>Enters a venue; refused when the details break a rule.</summary>
+    /// <summary>Enters a venue; refused when the details break a rule or name it as its own parent.</summary>
     public static Outcome<Venue> Create(VenueId id, PlanScope scope, VenueDetails details) =>
-        details.Check() is { } refusal ? refusal : new Venue(id, scope, details);
+        (OwnParent(id, details) ?? details.Check()) is { } refusal ? refusal : new Venue(id, scope, details);
 
     /// <inheritdoc/>
-    public override Refusal? Describe(VenueDetails details) =>
-        details.ParentId == Id ? new Refusal("institutions.venue-in-itself") : base.Describe(details);
+    public override Refusal? Describe(VenueDetails details) => OwnParent(Id, details) ?? base.Describe(details);
+
+    private static Refusal? OwnParent(VenueId id, VenueDetails details) => details.ParentId == id ? new Refusal("institutions.venue-in-itself") : null;
 }

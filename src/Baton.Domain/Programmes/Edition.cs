@@ -143,6 +143,9 @@ public sealed class Edition : PlanPart<EditionId, EditionDetails>
         return null;
     }
 
+    /// <summary>Puts it to a state it had, with the reason it had then: for records of the past and for undo, which no rule of today refuses.</summary>
+    public void Recall(EditionState state, string reason) => Enter(state, reason);
+
     private Refusal? Step(EditionState target, DateOnly today, InstitutionId? receiver, string reason) => (State, target) switch
     {
         (_, EditionState.Cancelled) => Cancel(reason),

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Baton.Domain.Institutions;
 
 namespace Baton.Domain.Programmes;
@@ -27,7 +26,7 @@ public enum BatonCustom
 }
 
 /// <summary>What is written about a programme.</summary>
-public sealed partial record ProgrammeDetails : IDetails
+public sealed record ProgrammeDetails : IDetails
 {
     /// <summary>Its name in addresses: 3 to 60 of a-z, 0-9 and single hyphens; unique in the installation.</summary>
     public string Slug { get; init; } = "";
@@ -68,18 +67,18 @@ public sealed partial record ProgrammeDetails : IDetails
     /// <summary>Whether strangers may see it.</summary>
     public bool Public { get; init; } = true;
 
+    /// <summary>True for what may be the slug of a programme; nothing else is worth looking for.</summary>
+    public static bool IsSlug(string text) => Rules.IsSlug(text, 3);
+
     /// <inheritdoc/>
     public Refusal? Check() => Rules.First(
-        SlugForm().IsMatch(Slug) && Slug.Length is >= 3 and <= 60 ? null : new Refusal("programmes.slug-form", Slug),
+        IsSlug(Slug) ? null : new Refusal("programmes.slug-form", Slug),
         Rules.Named(Name, "name"),
         Rules.Text(Theme, "theme"),
         Rules.Text(Rule, "rule"),
         Rules.Text(LaunchAct, "launch-act"),
         Rules.Text(Remark, "remark"),
         TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _) ? null : new Refusal("programmes.unknown-time-zone", TimeZone));
-
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant)]
-    private static partial Regex SlugForm();
 }
 
 /// <summary>A standing exchange programme: organisers, members, a rotation of hosts, and its editions.</summary>

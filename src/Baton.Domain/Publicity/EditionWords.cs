@@ -49,16 +49,13 @@ public sealed class EditionWords(EditionDossier dossier, Language language)
     }
 
     /// <summary>A place from the outside in for Chinese (留仙洞校区同德楼第一会议室) and from the inside out for English. Empty when not said.</summary>
-    public string Place(VenueId? venue)
-    {
-        var path = dossier.VenuePath(venue).Select(v => v.Details.Name.Shown(Language)).ToList();
-        if (Language == Language.Zh)
-        {
-            return string.Concat(path);
-        }
+    public string Place(VenueId? venue) => Place(dossier.VenuePath(venue), Language);
 
-        path.Reverse();
-        return string.Join(", ", path);
+    /// <summary>The same for venues from the outside in, as dossiers give them.</summary>
+    public static string Place(IReadOnlyList<Venue> path, Language language)
+    {
+        var names = path.Select(v => v.Details.Name.Shown(language));
+        return language == Language.Zh ? string.Concat(names) : string.Join(", ", names.Reverse());
     }
 
     /// <summary>

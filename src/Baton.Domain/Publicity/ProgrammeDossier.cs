@@ -27,6 +27,9 @@ public sealed class ProgrammeDossier(Programme programme, IReadOnlyList<Edition>
     /// <summary>The batons: one that travels, or one of each edition.</summary>
     public IReadOnlyList<RelayBaton> Batons { get; } = [.. parts.OfType<RelayBaton>().OrderBy(b => b.Id.Value)];
 
+    /// <summary>The batons strangers may see: of the programme, and of its public editions.</summary>
+    public IEnumerable<RelayBaton> PublicBatons => Batons.Where(b => b.EditionId is null || Editions.Any(e => e.Id == b.EditionId && e.Details.Public));
+
     /// <summary>Every passing of the baton, in order of editions.</summary>
     public IReadOnlyList<CustodyRecord> Custody { get; } =
     [

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 
 namespace Baton.Domain.Sessions;
 
@@ -13,7 +12,7 @@ public readonly record struct TalkId(Guid Value) : IEntityId<TalkId>
 public sealed record TalkSection(LocalizedText Heading, LocalizedText Text);
 
 /// <summary>What is written about a talk: what was said in an agenda item.</summary>
-public sealed partial record TalkDetails : IDetails
+public sealed record TalkDetails : IDetails
 {
     /// <summary>The slot it was given in.</summary>
     public AgendaItemId AgendaItemId { get; init; }
@@ -41,14 +40,11 @@ public sealed partial record TalkDetails : IDetails
 
     /// <inheritdoc/>
     public Refusal? Check() => Rules.First(
-        SlugForm().IsMatch(Slug) && Slug.Length <= 60 ? null : new Refusal("sessions.talk-key-form", Slug),
+        Rules.IsSlug(Slug, 1) ? null : new Refusal("sessions.talk-key-form", Slug),
         Rules.Named(Title, "title"),
         Rules.Text(Abstract, "abstract"),
         Rules.Text(Text, "text"),
         Sections.Count > 100 ? new Refusal("plan.number-out-of-range", "sections", Sections.Count, 0, 100) : null);
-
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant)]
-    private static partial Regex SlugForm();
 }
 
 /// <summary>The record of what was said in an agenda item.</summary>

@@ -1,6 +1,5 @@
 using Baton.Web.Access;
 using Baton.Web.Features.Office.Folder;
-using Baton.Web.Files;
 
 namespace Baton.Web.CommandLine;
 
@@ -10,9 +9,9 @@ public sealed class ExportFolderCommand() : EditionVerb("folder", Permissions.Ex
     /// <inheritdoc/>
     protected override async Task<ExitCode> WriteAsync(EditionRequest request, CancellationToken cancellation)
     {
-        var store = new BlobStore(request.Installation.Folder.Files);
-        await using var db = request.Installation.NewContext();
-        var written = await new ExportEditionFolder(db, store, request.Terminal.Clock).HandleAsync(request.Dossier, request.Terminal.Language, request.Target, cancellation);
+        await using var services = VerbServices.Of(request.Installation, request.Terminal);
+        await using var scope = services.CreateAsyncScope();
+        var written = await scope.ServiceProvider.GetRequiredService<ExportEditionFolder>().HandleAsync(request.Dossier, request.Terminal.Language, request.Target, cancellation);
         if (written.IsRefused)
         {
             return request.Terminal.Fail(written.Refusal!);

@@ -20,7 +20,7 @@ public sealed class ExportRosterCommand : EditionVerb
         var terminal = request.Terminal;
         await using var services = VerbServices.Of(request.Installation, terminal);
         await using var scope = services.CreateAsyncScope();
-        var roster = await ActivatorUtilities.CreateInstance<ExportRoster>(scope.ServiceProvider).HandleAsync(
+        var roster = await scope.ServiceProvider.GetRequiredService<ExportRoster>().HandleAsync(
             request.Dossier.Programme.Details.Slug,
             request.Dossier.Edition.Details.Number,
             terminal.Language,

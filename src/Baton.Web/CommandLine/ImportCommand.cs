@@ -98,10 +98,9 @@ public sealed class ImportCommand : InstallationVerb
     {
         await using var services = VerbServices.Of(installation, terminal);
         await using var scope = services.CreateAsyncScope();
-        var workbook = ActivatorUtilities.CreateInstance<ImportWorkbook>(scope.ServiceProvider);
         var outcome = Directory.Exists(file)
-            ? await ActivatorUtilities.CreateInstance<ImportEditionFolder>(scope.ServiceProvider, workbook).HandleAsync(file, options, cancellation)
-            : await workbook.HandleAsync(await File.ReadAllBytesAsync(file, cancellation), options, cancellation);
+            ? await scope.ServiceProvider.GetRequiredService<ImportEditionFolder>().HandleAsync(file, options, cancellation)
+            : await scope.ServiceProvider.GetRequiredService<ImportWorkbook>().HandleAsync(await File.ReadAllBytesAsync(file, cancellation), options, cancellation);
         if (outcome.IsRefused)
         {
             return terminal.Fail(new Refusal("console.import-refused", Path.GetFileName(file), outcome.Refusal!));

@@ -1,3 +1,4 @@
+using Baton.Web.Features.Office;
 using Baton.Web.Files;
 using Baton.Web.Storage;
 
@@ -14,6 +15,7 @@ internal static class VerbServices
         services.AddSingleton(terminal.Clock);
         services.AddSingleton(new BlobStore(installation.Folder.Files));
         services.AddScoped<DossierQuery>();
+        services.AddOffice();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Error)
             .AddSimpleConsole(o => (o.SingleLine, o.TimestampFormat) = (true, "yyyy-MM-dd HH:mm:ss "))
             .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace));

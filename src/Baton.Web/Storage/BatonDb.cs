@@ -12,6 +12,7 @@ namespace Baton.Web.Storage;
 /// </summary>
 public abstract class BatonDb(DbContextOptions options, TimeProvider clock, ProgrammeRevisions revisions) : DbContext(options)
 {
+    private readonly ForgetWhenCommitted forgetting = new(revisions);
     private Authorship? authorship;
 
     /// <summary>The history.</summary>
@@ -58,11 +59,13 @@ public abstract class BatonDb(DbContextOptions options, TimeProvider clock, Prog
         if (own is not null)
         {
             await own.CommitAsync(cancellationToken);
-            revisions.Forget();
         }
 
         return written;
     }
+
+    /// <inheritdoc/>
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.AddInterceptors(forgetting);
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -8,14 +8,17 @@ namespace Baton.Web.Storage;
 /// <param name="ConnectionString">A PostgreSQL connection string; null = SQLite in the folder.</param>
 public sealed record DatabaseChoice(string Folder, string? ConnectionString)
 {
+    /// <summary>Name of the SQLite file.</summary>
+    public const string SqliteName = "baton.db";
+
     /// <summary>True when the database is a file in the folder.</summary>
     public bool IsSqlite => ConnectionString is null;
 
     /// <summary>The SQLite file.</summary>
-    public string SqliteFile => Path.Combine(Folder, "baton.db");
+    public string SqliteFile => Path.Combine(Folder, SqliteName);
 
     /// <summary>Where stored files lie.</summary>
-    public string Files => Path.Combine(Folder, "files");
+    public string Files => Path.Combine(Folder, InstallationFolder.FilesName);
 
     /// <summary>Registers the context, its factory of options and the revisions for this choice.</summary>
     public IServiceCollection AddTo(IServiceCollection services)

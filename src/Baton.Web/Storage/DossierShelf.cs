@@ -18,7 +18,8 @@ public sealed class DossierShelf(ProgrammeRevisions revisions, IServiceScopeFact
 
     /// <summary>The programme's present revision, or null when there is no such programme.</summary>
     public ValueTask<ProgrammeRevision?> RevisionAsync(string slug, CancellationToken cancellation) =>
-        revisions.TryGet(slug, out var known) ? ValueTask.FromResult(known) : new ValueTask<ProgrammeRevision?>(AskAsync(slug, cancellation));
+        !ProgrammeDetails.IsSlug(slug) ? default
+        : revisions.TryGet(slug, out var known) ? ValueTask.FromResult(known) : new ValueTask<ProgrammeRevision?>(AskAsync(slug, cancellation));
 
     /// <summary>One edition, or null when there is none.</summary>
     public async ValueTask<EditionDossier?> EditionAsync(string slug, int number, CancellationToken cancellation) =>

@@ -24,6 +24,9 @@ public sealed class InstallationFolder : IDisposable
     /// <summary>Folder inside where a restore prepares what it brings in; its presence without a database means a restore was broken off.</summary>
     public const string RestoringName = "restoring";
 
+    /// <summary>Name of the folder of stored files.</summary>
+    public const string FilesName = "files";
+
     // EWOULDBLOCK and EROFS as the runtime hands them on from Linux.
     private const int HeldByAnother = 11;
     private const int ReadOnlyDisk = 30;
@@ -39,7 +42,7 @@ public sealed class InstallationFolder : IDisposable
     public string Path { get; }
 
     /// <summary>Photographs, slides and other stored files.</summary>
-    public string Files => System.IO.Path.Combine(Path, "files");
+    public string Files => System.IO.Path.Combine(Path, FilesName);
 
     /// <summary>Backups that were made by themselves before an upgrade.</summary>
     public string Backups => System.IO.Path.Combine(Path, "backups");

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Baton.Web.Storage;
 
@@ -14,7 +16,7 @@ public sealed record ProgrammeRevision(Guid Id, long Revision, bool Public);
 /// </summary>
 public sealed class ProgrammeRevisions(bool soleWriter)
 {
-    private ConcurrentDictionary<string, ProgrammeRevision?> known = new(StringComparer.Ordinal);
+    private volatile ConcurrentDictionary<string, ProgrammeRevision?> known = new(StringComparer.Ordinal);
 
     /// <summary>What is known of the programme without asking; false when it must be asked.</summary>
     public bool TryGet(string slug, out ProgrammeRevision? revision)
@@ -40,4 +42,18 @@ public sealed class ProgrammeRevisions(bool soleWriter)
 
     /// <summary>Something was committed: ask again.</summary>
     public void Forget() => known = new ConcurrentDictionary<string, ProgrammeRevision?>(StringComparer.Ordinal);
+}
+
+/// <summary>Forgets what was read of programmes at each commit, also of a transaction that spans several saves.</summary>
+internal sealed class ForgetWhenCommitted(ProgrammeRevisions revisions) : DbTransactionInterceptor
+{
+    /// <inheritdoc/>
+    public override void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) => revisions.Forget();
+
+    /// <inheritdoc/>
+    public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        revisions.Forget();
+        return Task.CompletedTask;
+    }
 }

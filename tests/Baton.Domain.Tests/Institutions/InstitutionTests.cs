@@ -14,6 +14,7 @@ public sealed class InstitutionTests
 
         Assert.Equal("institutions.own-parent", institution.Describe(institution.Details with { ParentId = Own })?.Code);
         Assert.Null(institution.Details.ParentId);
+        Assert.Equal("institutions.own-parent", Institution.Create(Own, default, institution.Details with { ParentId = Own }).Refusal?.Code);
     }
 
     [Fact]

@@ -14,6 +14,7 @@ public sealed class ProgrammeTests
     [InlineData("-relay", false)]
     [InlineData("relay-", false)]
     [InlineData("re--lay", false)]
+    [InlineData("relay\n", false)]
     [InlineData("re/lay", false)]
     [InlineData("接力行", false)]
     [InlineData("abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefgh", true)]

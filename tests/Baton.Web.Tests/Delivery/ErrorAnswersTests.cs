@@ -1,6 +1,5 @@
 using System.Net;
 using Baton.Web.Features.Publicity;
-using Baton.Web.Storage;
 using Baton.Web.Tests.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -29,7 +28,7 @@ public sealed class ErrorAnswersTests(PostgresServer postgres)
         await using var app = await BatonApp.StartAsync(Provider.Sqlite, postgres, services =>
         {
             services.AddSingleton<ILoggerProvider>(lines);
-            services.AddScoped<DossierQuery>(_ => throw new InvalidOperationException("secret inside"));
+            services.AddScoped<PublicPagesQuery>(_ => throw new InvalidOperationException("secret inside"));
             services.AddSingleton<ProgrammesQuery>(_ => throw new InvalidOperationException("secret inside"));
         });
         using var answer = await app.GetAsync(path, "en");

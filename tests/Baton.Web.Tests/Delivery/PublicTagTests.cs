@@ -65,6 +65,22 @@ public sealed class PublicTagTests(PostgresServer postgres)
         Assert.DoesNotContain("<script>", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_change_of_several_saves_shows_at_once_when_they_are_committed_together()
+    {
+        await using var app = await FilledAsync(Provider.Sqlite);
+        await app.WriteAsync(async db =>
+        {
+            await using var whole = await db.Database.BeginTransactionAsync(TestContext.Current.CancellationToken);
+            var programme = await db.Set<Programme>().SingleAsync(TestContext.Current.CancellationToken);
+            programme.Describe(programme.Details with { Name = new("新接力", "New Relay") });
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+            Assert.DoesNotContain("新接力", await app.TextAsync("/p/relay"), StringComparison.Ordinal);
+            await whole.CommitAsync(TestContext.Current.CancellationToken);
+        });
+        Assert.Contains("新接力", await app.TextAsync("/p/relay"), StringComparison.Ordinal);
+    }
+
     private async Task<BatonApp> FilledAsync(Provider provider)
     {
         var app = await BatonApp.StartAsync(provider, postgres);

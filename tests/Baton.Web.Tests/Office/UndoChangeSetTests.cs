@@ -1,4 +1,5 @@
 using Baton.Domain;
+using Baton.Domain.Institutions;
 using Baton.Domain.Programmes;
 using Baton.Web.Features.Office;
 using Baton.Web.Storage.History;
@@ -92,6 +93,25 @@ public sealed class UndoChangeSetTests
             book.Add("参会人员", ("姓名", "王五"));
             await store.ImportAsync(book.Save());
             Assert.Equal("office.still-named", (await UndoAsync(store, act))?.Code);
+        }
+    }
+
+    [Fact]
+    public async Task What_names_something_removed_later_is_not_taken_back()
+    {
+        var (store, _) = await ImportedAsync(book => book["署名", "删除", 3] = "是");
+        await using (store)
+        {
+            var act = await LastAsync(store);
+            await using (var db = store.Open())
+            {
+                db.WriteAs(new Authorship("tester", "the credited unit goes"));
+                db.Remove(await db.Set<Institution>().SingleAsync(i => i.Details.Name.Zh == "宣传部", Cancellation));
+                await db.SaveChangesAsync(Cancellation);
+            }
+
+            Assert.Equal("office.names-what-is-gone", (await UndoAsync(store, act))?.Code);
+            Assert.Empty((await store.DossierAsync()).Credits);
         }
     }
 

@@ -19,6 +19,8 @@ public sealed class ChainPageTests(PublicSite site)
         Assert.DoesNotContain("6 December", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Meeting Room", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Wang Rujin", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Shenzhen Polytechnic Impression", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Lin Wenjing", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Baton.Domain.Publicity;
 using Baton.Domain.Registration;
 using Baton.Web.Documents.Spreadsheets;
 using Baton.Web.Features.Office.Workbook;
+using Baton.Web.Features.Publicity;
 using Baton.Web.Storage;
 
 namespace Baton.Web.Features.Office;
@@ -32,7 +33,7 @@ public sealed partial class ExportRoster(DossierQuery dossiers, TimeProvider clo
         }
 
         LogExport(log, slug, number, dossier.Participants.Count, purpose, actor);
-        return Write(dossier, language, purpose, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(dossier.Programme.Details.TimeZone)).DateTime));
+        return Write(dossier, language, purpose, clock.Today(dossier.Programme));
     }
 
     /// <summary>The roster of a dossier.</summary>

@@ -1,3 +1,5 @@
+using Baton.Web.Features.Office.Folder;
+
 namespace Baton.Web.Features.Office;
 
 /// <summary>The services of the office.</summary>
@@ -7,6 +9,8 @@ public static class OfficeModule
     public static IServiceCollection AddOffice(this IServiceCollection services) => services
         .AddScoped<ExportWorkbook>()
         .AddScoped<ImportWorkbook>()
+        .AddScoped<ExportEditionFolder>()
+        .AddScoped<ImportEditionFolder>()
         .AddScoped<ExportRoster>()
         .AddScoped<UndoChangeSet>()
         .AddScoped<ReplaceParagraph>();

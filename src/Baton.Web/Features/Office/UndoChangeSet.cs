@@ -33,7 +33,7 @@ public sealed class UndoChangeSet(BatonDb db)
         }
 
         var parts = await PartsAsync(set.ProgrammeId, cancellation);
-        var refusal = StillNamed(set, parts) ?? Rules.First([.. set.Changes.Select(c => TakeBack(c, set.ProgrammeId, parts))]);
+        var refusal = StillNamed(set, parts) ?? Rules.First([.. set.Changes.Select(c => TakeBack(c, set.ProgrammeId, parts))]) ?? NamesNobody(set);
         if (refusal is not null)
         {
             db.ChangeTracker.Clear();
@@ -71,7 +71,7 @@ public sealed class UndoChangeSet(BatonDb db)
         return parts.ToDictionary(p => p.Key);
     }
 
-    /// <summary>What was entered may only go when nothing that stays names it, and what is entered again must find what it names.</summary>
+    /// <summary>What was entered may only go when nothing that stays names it.</summary>
     private static Refusal? StillNamed(ChangeSet set, Dictionary<Guid, IPlanPart> parts)
     {
         var goes = set.Changes.Where(c => c.Kind == ChangeKind.Added).ToDictionary(c => c.PartId);
@@ -88,6 +88,15 @@ public sealed class UndoChangeSet(BatonDb db)
         }
 
         return null;
+    }
+
+    /// <summary>What is as before again must find what it names: that may have been removed since.</summary>
+    private Refusal? NamesNobody(ChangeSet set)
+    {
+        var there = db.ChangeTracker.Entries<IPlanPart>().Where(e => e.State != EntityState.Deleted).ToDictionary(e => e.Entity.Key, e => e.Entity);
+        var lost = set.Changes.FirstOrDefault(c =>
+            there.TryGetValue(c.PartId, out var part) && References.Of(part.Content).Any(id => !there.ContainsKey(id)));
+        return lost is null ? null : new Refusal("office.names-what-is-gone", Called(lost));
     }
 
     private Refusal? TakeBack(Change change, Guid programme, Dictionary<Guid, IPlanPart> parts)
@@ -130,12 +139,11 @@ public sealed class UndoChangeSet(BatonDb db)
         return null;
     }
 
-    private void SetState(IPlanPart part, string? state)
+    private static void SetState(IPlanPart part, string? state)
     {
         if (part is Edition edition && state is not null && JsonSerializer.Deserialize<string[]>(state) is [var at, var reason])
         {
-            db.Entry(edition).Property(e => e.State).CurrentValue = Enum.Parse<EditionState>(at);
-            db.Entry(edition).Property(e => e.StateReason).CurrentValue = reason;
+            edition.Recall(Enum.Parse<EditionState>(at), reason);
         }
     }
 

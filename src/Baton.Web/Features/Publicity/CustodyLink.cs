@@ -14,7 +14,7 @@ namespace Baton.Web.Features.Publicity;
 /// <param name="Shown">True when strangers may open that edition.</param>
 /// <param name="WithYear">False when the year of the day is illustrative.</param>
 /// <param name="Place">Where; empty = not known.</param>
-/// <param name="Baton">Which baton; null = not known.</param>
+/// <param name="Baton">Which baton; null = not known, or not public.</param>
 /// <param name="Present">Who was present, as far as recorded and public.</param>
 public sealed record CustodyLink(
     CustodyRecord Record, Institution Giver, Institution Receiver, int Number, bool Shown, bool WithYear, string Place, RelayBaton? Baton, IReadOnlyList<Person> Present)
@@ -39,11 +39,10 @@ public sealed record CustodyLink(
 
             var edition = dossier.Editions.FirstOrDefault(e => e.Id == record.EditionId);
             var shown = edition is { Details.Public: true };
-            var venues = dossier.VenuePath(details.VenueId).Select(v => v.Details.Name.Shown(language));
             links.Add(new CustodyLink(
                 record, giver, receiver, edition?.Details.Number ?? 0, shown, edition is not { Details.YearIllustrative: true },
-                !shown ? "" : language == Language.Zh ? string.Concat(venues) : string.Join(", ", venues.Reverse()),
-                dossier.Find<RelayBaton>(details.BatonId.Value),
+                shown ? EditionWords.Place(dossier.VenuePath(details.VenueId), language) : "",
+                dossier.PublicBatons.FirstOrDefault(b => b.Id == details.BatonId),
                 shown ? [.. details.PresentIds.Select(p => dossier.Find<Person>(p.Value)).OfType<Person>()] : []));
         }
 

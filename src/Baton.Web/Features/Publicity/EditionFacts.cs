@@ -21,15 +21,10 @@ public static class EditionFacts
     /// <summary>The same for an edition seen from its programme.</summary>
     public static string Place(ProgrammeDossier programme, Baton.Domain.Programmes.Edition edition, Language language)
     {
-        var path = programme.VenuePath(edition.Details.VenueId).Select(v => v.Details.Name.Shown(language)).ToList();
-        if (language == Language.En)
-        {
-            path.Reverse();
-        }
-
+        var path = programme.VenuePath(edition.Details.VenueId);
         var owner = programme.Institution(edition.Details.HostId);
         return Joined(
-            string.Join(language == Language.Zh ? "" : ", ", path), path.Count, owner?.Brief().Shown(language) ?? "", owner?.Details.Name.Shown(language) ?? "", language);
+            EditionWords.Place(path, language), path.Count, owner?.Brief().Shown(language) ?? "", owner?.Details.Name.Shown(language) ?? "", language);
     }
 
     /// <summary>The lines of a text that stands on several.</summary>

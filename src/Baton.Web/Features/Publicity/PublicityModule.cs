@@ -10,6 +10,7 @@ public static class PublicityModule
     /// <summary>Adds what the routes need.</summary>
     public static IServiceCollection AddPublicity(this IServiceCollection services) => services
         .AddSingleton<ProgrammesQuery>()
+        .AddScoped<PublicPagesQuery>()
         .AddSingleton(s => new BlobStore(s.GetRequiredService<DatabaseChoice>().Files));
 
     /// <summary>Maps what is not a page: calendar, report file, pictures, and what search engines ask for.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml;
-using Baton.Web.Storage;
 
 namespace Baton.Web.Features.Publicity;
 
@@ -15,26 +14,8 @@ public static class SiteIndex
         $"User-agent: *\nDisallow: /manage/\nDisallow: /me/\nDisallow: /reply/\nDisallow: /door\nDisallow: /sign-in\nSitemap: {Origin(request)}/sitemap.xml\n");
 
     /// <summary>Every public page, with its two languages.</summary>
-    public static async Task<IResult> SitemapAsync(HttpRequest request, DossierShelf shelf, DossierQuery query, CancellationToken cancellation)
-    {
-        var paths = new List<string> { "/" };
-        foreach (var programme in await query.PublicProgrammesAsync(cancellation))
-        {
-            var slug = programme.Details.Slug;
-            paths.Add($"/p/{slug}");
-            paths.Add($"/p/{slug}/chain");
-            var dossier = await shelf.ProgrammeAsync(slug, cancellation);
-            foreach (var edition in dossier!.Editions.Where(e => e.Details.Public))
-            {
-                var at = string.Create(CultureInfo.InvariantCulture, $"/p/{slug}/{edition.Details.Number}");
-                paths.AddRange([at, at + "/agenda", at + "/visit", at + "/report", at + "/day"]);
-                var whole = await shelf.EditionAsync(slug, edition.Details.Number, cancellation);
-                paths.AddRange(whole!.Talks.Select(t => $"{at}/talks/{t.Details.Slug}"));
-            }
-        }
-
-        return Results.Text(Write(paths, Origin(request)), "application/xml");
-    }
+    public static async Task<IResult> SitemapAsync(HttpRequest request, PublicPagesQuery pages, CancellationToken cancellation) =>
+        Results.Text(Write(await pages.PathsAsync(cancellation), Origin(request)), "application/xml");
 
     private static string Write(IEnumerable<string> paths, string origin)
     {

@@ -48,6 +48,12 @@ internal sealed class BackupFile : IDisposable
             await stream.DisposeAsync();
             return BeginsAsZip(file) ? new Refusal("storage.backup-damaged", name) : new Refusal("storage.not-a-backup", name);
         }
+        catch
+        {
+            zip?.Dispose();
+            await stream.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Opens an entry of the manifest.</summary>

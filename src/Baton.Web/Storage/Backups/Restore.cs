@@ -51,7 +51,7 @@ public static class Restore
         try
         {
             Directory.CreateDirectory(restoring);
-            var files = Path.Combine(restoring, "files");
+            var files = Path.Combine(restoring, InstallationFolder.FilesName);
             await UnpackFilesAsync(backup, files, cancellation);
             var refusal = await FillAsync(backup, Installation.Take(held, choice, clock), () => MoveFiles(files, held), cancellation);
             if (refusal is not null)
@@ -80,11 +80,11 @@ public static class Restore
 
     private static string? Occupant(InstallationFolder folder, string restoring, bool sqlite)
     {
-        var leftover = Directory.Exists(restoring) && !(sqlite && File.Exists(Path.Combine(folder.Path, "baton.db")));
+        var leftover = Directory.Exists(restoring) && !(sqlite && File.Exists(Path.Combine(folder.Path, DatabaseChoice.SqliteName)));
         return Directory.EnumerateFileSystemEntries(folder.Path)
             .Select(Path.GetFileName)
             .Order(StringComparer.Ordinal)
-            .FirstOrDefault(name => name != InstallationFolder.LockName && !(leftover && name is InstallationFolder.RestoringName or "files"));
+            .FirstOrDefault(name => name != InstallationFolder.LockName && !(leftover && name is InstallationFolder.RestoringName or InstallationFolder.FilesName));
     }
 
     private static void DeleteFiles(InstallationFolder folder)

@@ -19,12 +19,8 @@ internal sealed class ImportWriting(BatonDb db, ImportFacts facts, ImportRun run
                 case RowChangeKind.New:
                     var part = Enter(row, programme);
                     programme ??= part as Programme;
+                    (part as Edition)?.Recall(row.Draft.State, row.Draft.StateReason);
                     db.Add(part);
-                    if (part is Edition entered)
-                    {
-                        db.Entry(entered).Property(e => e.StateReason).CurrentValue = row.Draft.StateReason;
-                    }
-
                     break;
                 case RowChangeKind.Changed:
                     Change(row);
@@ -52,7 +48,8 @@ internal sealed class ImportWriting(BatonDb db, ImportFacts facts, ImportRun run
         if (refusal is null && row.Part is Edition edition)
         {
             refusal = edition.MoveTo(row.Draft.State, facts.Today, run.Receiver, row.Draft.StateReason);
-            db.Entry(edition).Property(e => e.StateReason).CurrentValue = row.Draft.StateReason;
+            // Also a reason reworded without a change of state.
+            edition.Recall(edition.State, row.Draft.StateReason);
         }
 
         if (refusal is not null)
