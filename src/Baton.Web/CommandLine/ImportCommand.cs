@@ -101,7 +101,9 @@ public sealed class ImportCommand : InstallationVerb
         var workbook = ActivatorUtilities.CreateInstance<ImportWorkbook>(scope.ServiceProvider);
         var outcome = Directory.Exists(file)
             ? await ActivatorUtilities.CreateInstance<ImportEditionFolder>(scope.ServiceProvider, workbook).HandleAsync(file, options, cancellation)
-            : await workbook.HandleAsync(await File.ReadAllBytesAsync(file, cancellation), options, cancellation);
+            : await ImportWorkbook.ReadAsync(file, cancellation) is var read && read.IsRefused
+                ? read.Refusal!
+                : await workbook.HandleAsync(read.Value, options, cancellation);
         if (outcome.IsRefused)
         {
             return terminal.Fail(new Refusal("console.import-refused", Path.GetFileName(file), outcome.Refusal!));
