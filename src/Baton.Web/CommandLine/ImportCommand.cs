@@ -100,7 +100,9 @@ public sealed class ImportCommand : InstallationVerb
         await using var scope = services.CreateAsyncScope();
         var outcome = Directory.Exists(file)
             ? await scope.ServiceProvider.GetRequiredService<ImportEditionFolder>().HandleAsync(file, options, cancellation)
-            : await scope.ServiceProvider.GetRequiredService<ImportWorkbook>().HandleAsync(await File.ReadAllBytesAsync(file, cancellation), options, cancellation);
+            : await ImportWorkbook.ReadAsync(file, cancellation) is var read && read.IsRefused
+                ? read.Refusal!
+                : await scope.ServiceProvider.GetRequiredService<ImportWorkbook>().HandleAsync(read.Value, options, cancellation);
         if (outcome.IsRefused)
         {
             return terminal.Fail(new Refusal("console.import-refused", Path.GetFileName(file), outcome.Refusal!));

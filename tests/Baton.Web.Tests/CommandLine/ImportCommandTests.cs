@@ -40,6 +40,23 @@ public sealed class ImportCommandTests(PostgresServer postgres) : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_file_larger_than_a_workbook_may_be_is_not_read(bool inFolder)
+    {
+        using var place = await FilledInstallation.EmptyAsync(Provider.Sqlite, postgres);
+        var file = Path.Combine(elsewhere, "workbook.xlsx");
+        await using (var large = File.Create(file))
+        {
+            large.SetLength(3L << 30);
+        }
+
+        var told = await Shell.RunAsync($"import {(inFolder ? elsewhere : file)} {At(place)} --lang en", Environment(place));
+        Assert.Equal(3, told.Code);
+        Assert.Contains("larger than 20 MB", told.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_workbook_is_the_same_after_backup_and_restore_on_the_other_database()
     {

@@ -20,7 +20,7 @@ internal sealed class WorkbookParts
         main = main is not null && archive.Has(main) ? main : "xl/workbook.xml";
         var related = Relations(main);
         Sheets = ReadSheets(main, related);
-        Texts = ReadTexts(PartOf(related, "/sharedStrings") ?? "xl/sharedStrings.xml");
+        Texts = ReadTexts(PartOf(related, "/sharedStrings") is not { } texts ? "xl/sharedStrings.xml" : archive.Has(texts) ? texts : throw Lost(texts));
         Meanings = ReadMeanings(PartOf(related, "/styles") ?? "xl/styles.xml");
     }
 
@@ -74,6 +74,8 @@ internal sealed class WorkbookParts
 
         return CellText.Unescape(more?.ToString() ?? first ?? "");
     }
+
+    private static UnreadablePartException Lost(string part) => new(new Refusal("spreadsheet.damaged", part));
 
     private static string? PartOf(IReadOnlyList<(string Id, string Type, string Part)> relations, string type) =>
         relations.FirstOrDefault(relation => relation.Type.EndsWith(type, StringComparison.Ordinal)).Part;
@@ -140,9 +142,10 @@ internal sealed class WorkbookParts
                         throw new UnreadablePartException(new Refusal("spreadsheet.too-many-entries", limits.MaxEntries));
                     }
 
-                    if (byId.TryGetValue(Attribute(reader, "id") ?? "", out var relation) && relation.Type.EndsWith("/worksheet", StringComparison.Ordinal) && archive.Has(relation.Part))
+                    if (byId.TryGetValue(Attribute(reader, "id") ?? "", out var relation) && relation.Type.EndsWith("/worksheet", StringComparison.Ordinal))
                     {
-                        sheets.Add((CellText.Unescape(reader.GetAttribute("name") ?? ""), (reader.GetAttribute("state") ?? "visible") != "visible", relation.Part));
+                        // A sheet that is announced and not there is lost; to go on would be to take its rows for untouched.
+                        sheets.Add(!archive.Has(relation.Part) ? throw Lost(relation.Part) : (CellText.Unescape(reader.GetAttribute("name") ?? ""), (reader.GetAttribute("state") ?? "visible") != "visible", relation.Part));
                     }
 
                     break;

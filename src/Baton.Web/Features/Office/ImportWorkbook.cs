@@ -13,6 +13,13 @@ namespace Baton.Web.Features.Office;
 /// </summary>
 public sealed class ImportWorkbook(BatonDb db, DossierQuery dossiers, BlobStore store, TimeProvider clock)
 {
+    /// <summary>Reads a workbook's file; refused, and not read, when it is larger than any workbook may be.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static async Task<Outcome<byte[]>> ReadAsync(string path, CancellationToken cancellation) =>
+        new FileInfo(path).Length > SpreadsheetLimits.Default.MaxFileBytes
+            ? new Refusal("spreadsheet.too-large", SpreadsheetLimits.Default.MaxFileBytes >> 20)
+            : await File.ReadAllBytesAsync(path, cancellation);
+
     /// <summary>
     /// Imports a file. Refused when it is no workbook, holds no known sheet, or is about no edition or another one than asked for;
     /// rejected rows are not a refusal but part of the result.

@@ -33,6 +33,13 @@ internal sealed class RawWorkbook
         return this;
     }
 
+    /// <summary>Takes a part out.</summary>
+    public RawWorkbook Without(string name)
+    {
+        parts.RemoveAll(part => part.Name == name);
+        return this;
+    }
+
     /// <summary>Adds a second entry of a name.</summary>
     public RawWorkbook Twice(string name)
     {

@@ -111,6 +111,14 @@ public sealed class SpreadsheetReaderTests
     [InlineData("xl/ev\u0001il.xml")]
     public void An_entry_that_leads_elsewhere_is_refused(string name) => Refused("spreadsheet.unsafe-entry", Sound().With(name, "<a/>"));
 
+    [Fact]
+    public void A_sheet_or_the_texts_announced_and_not_there_are_refused()
+    {
+        Refused("spreadsheet.damaged", Sound().Without("xl/worksheets/first.xml"));
+        const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        Refused("spreadsheet.damaged", Sound().Without("xl/sharedStrings.xml").With("xl/_rels/workbook.xml.rels", $"""<Relationships><Relationship Id="b" Type="{Relations}/worksheet" Target="worksheets/first.xml"/><Relationship Id="d" Type="{Relations}/sharedStrings" Target="sharedStrings.xml"/></Relationships>"""));
+    }
+
     [Theory]
     [InlineData("xl/workbook.xml")]
     [InlineData("XL/Workbook.XML")]

@@ -23,6 +23,12 @@ public sealed class ImportEditionFolder(BatonDb db, DossierQuery dossiers, Impor
             return new Refusal("office.folder-without-workbook", folder);
         }
 
+        var book = await ImportWorkbook.ReadAsync(file, cancellation);
+        if (book.IsRefused)
+        {
+            return book.Refusal!;
+        }
+
         var content = await FolderContent.ReadAsync(folder, cancellation);
         if (content.IsRefused)
         {
@@ -30,7 +36,7 @@ public sealed class ImportEditionFolder(BatonDb db, DossierQuery dossiers, Impor
         }
 
         await using var transaction = options.DryRun ? null : await db.Database.BeginTransactionAsync(cancellation);
-        var result = await workbook.HandleAsync(await File.ReadAllBytesAsync(file, cancellation), options with { Files = content.Value.ByName }, cancellation);
+        var result = await workbook.HandleAsync(book.Value, options with { Files = content.Value.ByName }, cancellation);
         if (result.IsRefused || options.DryRun || (result.Value.Rejected.Count > 0 && !options.AcceptValid))
         {
             return result;
