@@ -15,6 +15,7 @@ internal static class VerbServices
         services.AddSingleton(new BlobStore(installation.Folder.Files));
         services.AddScoped<DossierQuery>();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Error)
+            .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None) // what failed there is told once, in a sentence
             .AddSimpleConsole(o => (o.SingleLine, o.TimestampFormat) = (true, "yyyy-MM-dd HH:mm:ss "))
             .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace));
         return services.BuildServiceProvider();
