@@ -9,6 +9,7 @@ namespace Baton.Web.CommandLine;
 public static class Failures
 {
     private const int SqliteReadOnly = 8;
+    private const int SqliteDiskFailed = 10;
     private const int SqliteDamaged = 11;
     private const int SqliteFull = 13;
     private const int SqliteCannotOpen = 14;
@@ -36,6 +37,7 @@ public static class Failures
     {
         AddressInUseException => new Refusal("console.port-in-use"),
         SqliteException { SqliteErrorCode: SqliteFull } => new Refusal("console.disk-full"),
+        SqliteException { SqliteErrorCode: SqliteDiskFailed } => new Refusal("console.disk-failed"),
         SqliteException { SqliteErrorCode: SqliteDamaged or SqliteNoDatabase } => new Refusal("console.database-damaged"),
         SqliteException { SqliteErrorCode: SqliteReadOnly or SqliteCannotOpen } => new Refusal("console.database-closed"),
         SqliteException { SqliteErrorCode: SqliteBusy } => new Refusal("console.database-busy"),

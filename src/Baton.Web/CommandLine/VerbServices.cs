@@ -17,6 +17,7 @@ internal static class VerbServices
         services.AddScoped<DossierQuery>();
         services.AddOffice();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Error)
+            .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None) // what failed there is told once, in a sentence
             .AddSimpleConsole(o => (o.SingleLine, o.TimestampFormat) = (true, "yyyy-MM-dd HH:mm:ss "))
             .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace));
         return services.BuildServiceProvider();

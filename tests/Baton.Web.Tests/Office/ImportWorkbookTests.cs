@@ -191,6 +191,16 @@ public sealed class ImportWorkbookTests(PostgresServer postgres)
     });
 
     [Fact]
+    public async Task Where_there_are_few_to_choose_from_all_are_told()
+    {
+        var result = await EditedAsync(b => b["参会人员", "参会类别", 3] = "外星来客", o => o with { Language = Language.Zh });
+        var said = Assert.Single(result.Rejected);
+        Assert.Equal("cell.names-nobody-of-few", said.Code);
+        Assert.Contains("高校代表", said.Message, StringComparison.Ordinal);
+        Assert.Contains("“参会类别”表", said.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public Task An_unknown_category_is_refused() => RejectsAsync("参会人员 3 参会类别 cell.names-nobody-near", b => b["参会人员", "参会类别", 3] = "高校代人");
 
     [Fact]

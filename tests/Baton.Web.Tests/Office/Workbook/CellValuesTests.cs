@@ -32,6 +32,10 @@ public sealed class CellValuesTests
     [InlineData("24:00", "")]
     [InlineData("9:5x", "")]
     [InlineData("13:00 pm", "")]
+    [InlineData("0.395833333333333", "09:30")]
+    [InlineData("0.9999999", "")]
+    [InlineData("0.123", "")]
+    [InlineData("1.395833333", "")]
     public void Times(string text, string time) => Assert.Equal(time, CellValues.Time(text)?.ToString("HH:mm", null) ?? "");
 
     [Theory]

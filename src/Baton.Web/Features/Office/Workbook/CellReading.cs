@@ -1,4 +1,6 @@
 using Baton.Domain;
+using Baton.Domain.People;
+using Baton.Domain.Registration;
 
 namespace Baton.Web.Features.Office.Workbook;
 
@@ -14,6 +16,9 @@ internal sealed record CellFault(SheetColumn? Column, string Code, params IReadO
 /// <param name="rejected">New parts whose own rows were rejected, with sheet and row in words.</param>
 internal sealed class CellReading(WorkbookNames after, WorkbookNames before, IReadOnlyDictionary<Guid, LocalizedText> rejected)
 {
+    /// <summary>So many names are told in full where a text is none of them.</summary>
+    private const int Few = 8;
+
     private readonly List<CellFault> faults = [];
 
     /// <summary>The names as they are after the import.</summary>
@@ -63,9 +68,13 @@ internal sealed class CellReading(WorkbookNames after, WorkbookNames before, IRe
         {
             Refuse("cell.names-nobody-near", text, string.Join(Separator, near));
         }
+        else if (kind != typeof(Person) && kind != typeof(Participant) && Names.All(kind).Take(Few + 1).ToList() is { Count: > 0 and <= Few } few)
+        {
+            Refuse("cell.names-nobody-of-few", text, WorkbookSheets.Of(kind).Name, string.Join(Separator, few));
+        }
         else
         {
-            Refuse("cell.names-nobody", text);
+            Refuse("cell.names-nobody", text, WorkbookSheets.Of(kind).Name);
         }
 
         return null;

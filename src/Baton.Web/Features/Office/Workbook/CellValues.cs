@@ -37,7 +37,7 @@ internal static partial class CellValues
         var match = TimeForm().Match(CellText.Plain(text));
         if (!match.Success)
         {
-            return null;
+            return OfDay(CellText.Plain(text));
         }
 
         var hour = Part(match, 1);
@@ -59,6 +59,13 @@ internal static partial class CellValues
         "否" or "no" or "n" or "false" or "0" or "×" or "无" or "不" => false,
         _ => null,
     };
+
+    /// <summary>A spreadsheet keeps a time as a part of the day, and shows it bare in a cell formatted as text: 0.395833333333333 is 09:30.</summary>
+    private static TimeOnly? OfDay(string text) =>
+        text.Length >= 5 && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var part) && part is >= 0 and < 1
+        && Math.Round(part * 1440) is < 1440 and var minutes && Math.Abs((part * 1440) - minutes) < 0.001m
+            ? TimeOnly.MinValue.AddMinutes((double)minutes)
+            : null;
 
     private static DateOnly? Day(int year, int month, int day) =>
         year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;

@@ -9,29 +9,31 @@ namespace Baton.Web.Features.Office.Workbook;
 /// </summary>
 internal sealed class FormerWords
 {
-    private readonly IReadOnlyDictionary<Guid, IReadOnlyList<IDetails>> former;
-    private readonly WorkbookNames? names;
+    /// <summary>A file from before so many renamings of one part is too old to be understood everywhere.</summary>
+    private const int Farthest = 8;
 
-    /// <summary>Gathers the words of the parts as they were before their last change.</summary>
+    private readonly IReadOnlyDictionary<Guid, IReadOnlyList<IDetails>> former;
+    private readonly List<WorkbookNames> names = [];
+
+    /// <summary>Gathers the words of the parts as they were before each of their last changes.</summary>
     public FormerWords(ImportFacts facts)
     {
         former = facts.Former;
-        if (former.Count == 0)
-        {
-            return;
-        }
-
-        names = new WorkbookNames(facts.Language);
         var byKind = facts.Parts.ToLookup(p => p.GetType());
-        foreach (var kind in WorkbookNames.Kinds)
+        for (var back = 0; back < Math.Min(Farthest, former.Values.Select(v => v.Count).DefaultIfEmpty().Max()); back++)
         {
-            names.Register(kind, byKind[kind].Select(p => (p.Key, former.GetValueOrDefault(p.Key)?[0] ?? p.Content)));
+            var then = new WorkbookNames(facts.Language);
+            names.Add(then);
+            foreach (var kind in WorkbookNames.Kinds)
+            {
+                then.Register(kind, byKind[kind].Select(p => (p.Key, former.TryGetValue(p.Key, out var versions) ? versions[Math.Min(back, versions.Count - 1)] : p.Content)));
+            }
         }
     }
 
     /// <summary>True when an untouched cell of a file from before a renaming would hold this text.</summary>
     public bool Explain(SheetColumn column, Guid part, RowDraft stored, string text, WorkbookNames before) =>
-        (names is not null && column.RefersTo is not null && column.StillSays(stored, text, names))
+        (column.RefersTo is not null && names.Exists(then => column.StillSays(stored, text, then)))
         || (column.Field is "family-name" or "given-name" && text.Length > 0 && former.TryGetValue(part, out var versions)
             && versions.Any(version => WholeNameChanged(column, version, stored.Details) && column.Write(new RowDraft(version), before) == text));
 
