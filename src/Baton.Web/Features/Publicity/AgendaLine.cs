@@ -51,7 +51,7 @@ public sealed record AgendaLine(
         }
 
         return new AgendaLine(
-            timed, kind, title, talk is not null && details.Title.IsEmpty | details.Title == talk.Details.Title, talk?.Details.Slug, lines,
+            timed, kind, title, talk is not null && (details.Title.IsEmpty || details.Title == talk.Details.Title), talk?.Details.Slug, lines,
             dossier.Person(details.ChairId) is { } chair && details.Kind != AgendaKind.Chair ? Speaker(Baton.Domain.Sessions.Speaker.Of(chair.Id), dossier, say) : null,
             details.VenueId is { } venue && venue != stage.Details.VenueId ? say.Place(venue) : "");
     }

@@ -5,7 +5,7 @@ namespace Baton.Web.Features.Office.Workbook;
 /// <summary>The two forms of a cell's text: tidy for keeping, folded for comparing.</summary>
 internal static class CellText
 {
-    /// <summary>The text as it is kept: one kind of line end, no white space at either end, no half of a surrogate pair.</summary>
+    /// <summary>The text as it is kept: one kind of line end, no white space at either end, no half of a surrogate pair, no U+0000.</summary>
     public static string Tidy(string text)
     {
         if (text.Length == 0)
@@ -52,8 +52,10 @@ internal static class CellText
     public static IReadOnlyList<string> Items(string text) =>
         text.Split(['；', ';', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
+    // Halves of characters become a mark of their own, and U+0000 goes: PostgreSQL takes neither.
     private static string Whole(string text)
     {
+        text = text.Replace("\0", "", StringComparison.Ordinal);
         for (var i = 0; i < text.Length; i++)
         {
             if (char.IsSurrogate(text[i]))
