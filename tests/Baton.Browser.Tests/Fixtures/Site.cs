@@ -97,11 +97,22 @@ public sealed class Site : IAsyncLifetime
     private static Process Start(string program, params string[] arguments) =>
         Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
 
+    // Below the range the system takes for outgoing connections: asking a port of that range until somebody listens may connect to itself.
     private static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        for (var port = 20_000 + (Environment.ProcessId % 5_000); ; port++)
+        {
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException) when (port < 32_000)
+            {
+                // Taken; the next one.
+            }
+        }
     }
 
     private static string FindRoot()
