@@ -44,7 +44,7 @@ public static class Failures
         PostgresException { SqlState: PostgresErrorCodes.DiskFull } => new Refusal("console.disk-full"),
         PostgresException postgres => new Refusal("console.postgres", postgres.MessageText),
         NpgsqlException postgres => new Refusal("console.postgres", postgres.Message),
-        ArgumentException { Source: "Npgsql" } connection => new Refusal("console.connection-string", connection.Message),
+        ArgumentException { Source: "Npgsql" or "System.Data.Common" } connection => new Refusal("console.connection-string", connection.Message),
         FileNotFoundException missing => new Refusal("console.file-missing", missing.FileName ?? missing.Message),
         DirectoryNotFoundException missing => new Refusal("console.folder-missing", missing.Message),
         UnauthorizedAccessException closed => new Refusal("console.closed", closed.Message),

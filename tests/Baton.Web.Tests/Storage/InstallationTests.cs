@@ -35,6 +35,16 @@ public sealed class InstallationTests(PostgresServer postgres)
         Assert.Empty((await new Integrity(db, opened.Folder).CheckAsync(Cancellation)).Faults);
     }
 
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("Hoost=127.0.0.1")]
+    public void A_connection_string_that_is_none_has_its_sentence(string text) =>
+        Assert.Equal("console.connection-string", Failures.Explain(Record.Exception(() => new Npgsql.NpgsqlConnectionStringBuilder(text))!).Code);
+
+    [Fact]
+    public void A_disk_that_fails_has_its_sentence() =>
+        Assert.Equal("console.disk-failed", Failures.Explain(new InvalidOperationException("x", new Microsoft.Data.Sqlite.SqliteException("disk I/O error", 10))).Code);
+
     [Fact]
     public async Task A_full_disk_is_a_sentence_and_writes_nothing_half()
     {
