@@ -15,4 +15,19 @@ public sealed class EntityIdTests
         Assert.Equal(100, ids.Distinct().Count());
         Assert.All(ids, id => Assert.Equal(7, id.Version));
     }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(255, 256)]
+    [InlineData((1L << 24) - 1, 1L << 24)]
+    [InlineData((1L << 30) - 1, 1L << 30)]
+    [InlineData((1L << 38) - 1, 1L << 38)]
+    public void Within_one_millisecond_the_place_decides(long before, long after)
+    {
+        var now = new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+        var (first, second) = (EntityId.InOrder(now, before), EntityId.InOrder(now, after));
+        Assert.True(first.CompareTo(second) < 0);
+        Assert.True(second.CompareTo(EntityId.InOrder(now.AddMilliseconds(1), 0)) < 0);
+        Assert.Equal((7, 0b10), (first.Version, first.Variant >> 2));
+    }
 }

@@ -16,7 +16,7 @@ public enum ChangeKind
 /// <summary>One act of one person: everything that changed together and is undone together.</summary>
 public sealed class ChangeSet
 {
-    /// <summary>The id; version 7, so ids sort by time.</summary>
+    /// <summary>The id; version 7, so ids sort by time, and those of one process in the order of its acts.</summary>
     public Guid Id { get; init; }
 
     /// <summary>The programme in which it happened; kept when the programme is gone.</summary>

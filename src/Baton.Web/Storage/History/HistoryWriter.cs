@@ -9,6 +9,9 @@ namespace Baton.Web.Storage.History;
 /// <summary>Turns what a save is about to change into change sets, one per programme.</summary>
 internal static class HistoryWriter
 {
+    // Within one millisecond the acts of this process keep their order: undo, and the words a part had before, go by it.
+    private static long acts;
+
     /// <summary>The change sets of the tracked changes; empty when no part changed.</summary>
     /// <exception cref="InvalidOperationException">Parts changed and nobody said who changes them.</exception>
     public static IReadOnlyList<ChangeSet> Collect(ChangeTracker tracker, Authorship? authorship, DateTimeOffset now)
@@ -28,7 +31,7 @@ internal static class HistoryWriter
             {
                 var set = new ChangeSet
                 {
-                    Id = Guid.CreateVersion7(now),
+                    Id = EntityId.InOrder(now, Interlocked.Increment(ref acts)),
                     ProgrammeId = programme.Key.Value,
                     At = now.UtcDateTime,
                     Actor = by.Actor,
