@@ -113,8 +113,9 @@ int Serve(string program, string data, int port)
         {
             ready = client.GetAsync(url + "/readyz").GetAwaiter().GetResult().IsSuccessStatusCode;
         }
-        catch (Exception notYet) when (notYet is HttpRequestException or TaskCanceledException)
+        catch (Exception notYet) when (notYet is HttpRequestException or TaskCanceledException or System.Net.Sockets.SocketException)
         {
+            // Not there yet, or met by the server's own short look whether the port is free, which hangs up at once.
         }
 
         if (!ready)

@@ -68,7 +68,7 @@ public sealed class ServerProcess : IAsyncDisposable
                     return (new ServerProcess(process, port), watch.Elapsed);
                 }
             }
-            catch (HttpRequestException)
+            catch (Exception failure) when (failure is HttpRequestException or SocketException)
             {
                 await Task.Delay(5);
             }

@@ -87,8 +87,9 @@ public sealed class Site : IAsyncLifetime
             using var answer = await client.GetAsync(new Uri("/readyz", UriKind.Relative), TestContext.Current.CancellationToken);
             return answer.StatusCode == HttpStatusCode.OK;
         }
-        catch (HttpRequestException)
+        catch (Exception failure) when (failure is HttpRequestException or SocketException)
         {
+            // Not there yet, or met by the program's own short look whether the address is free, which hangs up at once.
             await Task.Yield();
             return false;
         }
