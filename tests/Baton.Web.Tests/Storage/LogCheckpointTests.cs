@@ -18,6 +18,9 @@ public sealed class LogCheckpointTests(PostgresServer postgres)
     {
         using var place = await FilledInstallation.CreateAsync(Provider.Sqlite, postgres);
         using var writing = await place.OpenAsync(write: true);
+        // One connection outside the pool stays open: pools are cleared by whoever likes to, and SQLite removes the log with the last connection.
+        await using var witness = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = place.Choice.SqliteFile, Pooling = false }.ToString());
+        await witness.OpenAsync(Cancellation);
         var log = new FileInfo(place.Choice.SqliteFile + "-wal");
         for (var i = 0; i < 1500; i++)
         {
