@@ -155,6 +155,14 @@ public sealed class EditionDossier(Programme programme, Edition edition, IReadOn
     /// <summary>The talk given in an item, or null.</summary>
     public Talk? TalkOf(AgendaItemId item) => talksByItem.Value[item].FirstOrDefault();
 
+    /// <summary>The agenda of a stage, to be looked through or re-timed.</summary>
+    public StageAgenda AgendaOf(Stage stage) => new(stage, DayOf(stage), [.. ItemsOf(stage.Id)], [.. ItemsOf(stage.Id).SelectMany(i => ActsOf(i.Id))]);
+
+    /// <summary>What deserves a look in the agenda of a stage.</summary>
+    public IReadOnlyList<AgendaWarning> WarningsOf(Stage stage) =>
+        new AgendaLinter(id => Person(id)?.Details.FullName ?? LocalizedText.Empty, id => Institution(id)?.Brief() ?? LocalizedText.Empty)
+            .Check(AgendaOf(stage), Stages.Where(s => s != stage).Select(AgendaOf));
+
     /// <summary>The stops of a visit, in order.</summary>
     public IEnumerable<Stop> StopsOf(StageId stage) => Stops.Where(s => s.Details.StageId == stage);
 

@@ -96,7 +96,7 @@ public sealed partial class TextsTests
     [GeneratedRegex(@"IStringLocalizer<(?<type>[\w.]+)>\s+(?<name>\w+)")]
     private static partial Regex Localizer();
 
-    [GeneratedRegex(@"new\s+(?:Refusal|ReportGap)\(\s*""([^""]+)""")]
+    [GeneratedRegex(@"new\s+(?:Refusal|ReportGap|AgendaWarning|OpenItem)\(\s*""([^""]+)""")]
     private static partial Regex Code();
 
     [GeneratedRegex(@"^[a-z]+(-[a-z]+)*\.[a-z0-9]+(-[a-z0-9]+)*$")]
