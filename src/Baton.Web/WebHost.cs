@@ -7,6 +7,7 @@ using Baton.Planning;
 using Baton.Web.Access;
 using Baton.Web.Delivery;
 using Baton.Web.Features.Publicity;
+using Baton.Web.Forms;
 using Baton.Web.Layout;
 using Baton.Web.Localization;
 using Baton.Web.Storage;
@@ -83,6 +84,7 @@ public static class WebHost
         services.AddRazorComponents();
         services.AddReaderLanguage();
         services.AddHttpContextAccessor();
+        services.AddScoped<FormMemory>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddAntiforgery(o => o.Cookie.Name = "antiforgery");
         services.AddDataProtection().SetApplicationName("baton")

@@ -1,4 +1,5 @@
 using Baton.Web.Features.Office.Folder;
+using Baton.Web.Features.Office.Parts;
 
 namespace Baton.Web.Features.Office;
 
@@ -12,6 +13,8 @@ public static class OfficeModule
         .AddScoped<ExportEditionFolder>()
         .AddScoped<ImportEditionFolder>()
         .AddScoped<ExportRoster>()
+        .AddScoped<SavePart>()
+        .AddScoped<RemovePart>()
         .AddScoped<UndoChangeSet>()
         .AddScoped<ReplaceParagraph>();
 }

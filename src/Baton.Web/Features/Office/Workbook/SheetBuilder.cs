@@ -1,5 +1,6 @@
 using System.Globalization;
 using Baton.Domain;
+using Baton.Web.Forms;
 
 namespace Baton.Web.Features.Office.Workbook;
 
@@ -7,6 +8,12 @@ namespace Baton.Web.Features.Office.Workbook;
 internal sealed class SheetBuilder<TDetails>
     where TDetails : class, IDetails
 {
+    // Details of this name may run over several lines; all others are names and titles.
+    private static readonly HashSet<string> RunningTexts =
+    [
+        "theme", "themes", "rule", "launch-act", "remark", "arrival", "contact", "directions", "note", "reason", "story", "abstract", "text", "caption", "alt-text", "statement",
+    ];
+
     private readonly List<SheetColumn> columns = [];
 
     /// <summary>The columns declared so far.</summary>
@@ -29,6 +36,7 @@ internal sealed class SheetBuilder<TDetails>
                 Note = chinese ? note ?? LocalizedText.Empty : LocalizedText.Empty,
                 Width = width,
                 Hidden = hidden,
+                Form = RunningTexts.Contains(key) ? FieldKind.Text : FieldKind.Line,
                 Write = (row, _) => tidy(get((TDetails)row.Details)[language]),
                 Read = (row, text, _) => row.Details = set((TDetails)row.Details, get((TDetails)row.Details).With(language, tidy(text))),
             });
@@ -60,7 +68,7 @@ internal sealed class SheetBuilder<TDetails>
         LocalizedText? note = null, bool required = false, bool optional = true, bool hidden = false, params string[] alsoKnown) =>
         Add(key, zh, en, note, 10, required, hidden, alsoKnown,
             row => get(row)?.ToString(CultureInfo.InvariantCulture) ?? "",
-            (row, text, reading) => Parsed(row, text, reading, CellValues.Number, set, "cell.not-a-number", optional));
+            (row, text, reading) => Parsed(row, text, reading, CellValues.Number, set, "cell.not-a-number", optional), FieldKind.Number);
 
     /// <summary>A day; null = not said.</summary>
     public SheetBuilder<TDetails> Day(
@@ -68,7 +76,7 @@ internal sealed class SheetBuilder<TDetails>
         LocalizedText? note = null, params string[] alsoKnown) =>
         Add(key, zh, en, note, 13, false, false, alsoKnown,
             row => get(row)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
-            (row, text, reading) => Parsed(row, text, reading, CellValues.Day, set, "cell.not-a-day", true));
+            (row, text, reading) => Parsed(row, text, reading, CellValues.Day, set, "cell.not-a-day", true), FieldKind.Day);
 
     /// <summary>A wall time; null = not said.</summary>
     public SheetBuilder<TDetails> Time(
@@ -76,7 +84,7 @@ internal sealed class SheetBuilder<TDetails>
         LocalizedText? note = null, params string[] alsoKnown) =>
         Add(key, zh, en, note, 10, false, false, alsoKnown,
             row => get(row)?.ToString("HH:mm", CultureInfo.InvariantCulture) ?? "",
-            (row, text, reading) => Parsed(row, text, reading, CellValues.Time, set, "cell.not-a-time", true));
+            (row, text, reading) => Parsed(row, text, reading, CellValues.Time, set, "cell.not-a-time", true), FieldKind.Time);
 
     /// <summary>Yes or no; a new row without an answer keeps what is usual.</summary>
     public SheetBuilder<TDetails> YesNo(
@@ -133,6 +141,7 @@ internal sealed class SheetBuilder<TDetails>
             Width = 22,
             Required = required,
             RefersTo = kind,
+            Form = FieldKind.Choice,
             Write = (row, names) => names.Of(Present(get((TDetails)row.Details))),
             Held = row => Present(get((TDetails)row.Details)),
             StillSays = (row, text, names) => Present(get((TDetails)row.Details)) is { } held && names.Find(kind, text).Contains(held),
@@ -167,6 +176,7 @@ internal sealed class SheetBuilder<TDetails>
             Width = 32,
             RefersTo = kind,
             Several = true,
+            Form = FieldKind.Text,
             Write = (row, names) => SheetWords.Join(get((TDetails)row.Details).Select(id => names.Of(id.Value)), names.Language),
             Held = row => string.Join(' ', get((TDetails)row.Details).Select(id => id.Value)),
             StillSays = (row, text, names) =>
@@ -196,7 +206,7 @@ internal sealed class SheetBuilder<TDetails>
 
     private SheetBuilder<TDetails> Add(
         string key, string zh, string en, LocalizedText? note, int width, bool required, bool hidden, string[] alsoKnown,
-        Func<TDetails, string> write, Func<TDetails, string, CellReading, TDetails> read)
+        Func<TDetails, string> write, Func<TDetails, string, CellReading, TDetails> read, FieldKind form = FieldKind.Line)
     {
         columns.Add(new SheetColumn
         {
@@ -207,6 +217,7 @@ internal sealed class SheetBuilder<TDetails>
             Width = width,
             Required = required,
             Hidden = hidden,
+            Form = form,
             Write = (row, _) => write((TDetails)row.Details),
             Read = (row, text, reading) => row.Details = read((TDetails)row.Details, text, reading),
         });
@@ -226,6 +237,7 @@ internal sealed class SheetBuilder<TDetails>
             Width = 14,
             Required = required,
             Choices = choices,
+            Form = ReferenceEquals(choices[0], SheetWords.Yes) ? FieldKind.Box : FieldKind.Choice,
             Write = write,
             Read = read,
         });

@@ -1,4 +1,5 @@
 using Baton.Domain;
+using Baton.Web.Forms;
 
 namespace Baton.Web.Features.Office.Workbook;
 
@@ -34,6 +35,9 @@ internal sealed class SheetColumn
 
     /// <summary>True when several parts may be named.</summary>
     public bool Several { get; init; }
+
+    /// <summary>How it is filled in where it stands in a form.</summary>
+    public FieldKind Form { get; init; }
 
     /// <summary>The canonical text.</summary>
     public required Func<RowDraft, WorkbookNames, string> Write { get; init; }

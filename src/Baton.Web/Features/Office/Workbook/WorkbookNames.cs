@@ -67,9 +67,14 @@ internal sealed class WorkbookNames(Language language)
     /// <summary>The canonical texts of all parts of a kind, in order of entry.</summary>
     public IEnumerable<string> All(Type kind) => kinds.TryGetValue(kind, out var keys) ? keys.Select(k => canonical[k]) : [];
 
-    /// <summary>The parts a text may name; exactly one when it is a canonical text.</summary>
+    /// <summary>The parts a text may name; exactly one when it is a canonical text, or the id of a part, as forms send it.</summary>
     public IReadOnlyCollection<Guid> Find(Type kind, string text, Guid group = default)
     {
+        if (Guid.TryParseExact(text, "D", out var id) && kinds.TryGetValue(kind, out var keys) && keys.Contains(id))
+        {
+            return [id];
+        }
+
         var folded = CellText.Fold(text);
         return own.TryGetValue((kind, group, folded), out var one) ? [one]
             : forms.TryGetValue((kind, group, folded), out var several) ? several

@@ -141,6 +141,7 @@ internal static partial class WorkbookSheets
             Note = chinese ? new("每个要点以“# 小标题”起行，下面写内容", "Begin each with a line “# heading”, its text below") : LocalizedText.Empty,
             AlsoKnown = chinese ? ["要点", "中文要点"] : ["Key points", "英文要点"],
             Width = 48,
+            Form = Forms.FieldKind.Text,
             Write = (row, _) => TalkSections.Write(((TalkDetails)row.Details).Sections, language),
             Read = (row, text, _) => row.Details = (TalkDetails)row.Details with { Sections = TalkSections.Read(((TalkDetails)row.Details).Sections, language, text) },
         };

@@ -1,0 +1,80 @@
+using Baton.Domain;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Primitives;
+
+namespace Baton.Web.Forms;
+
+/// <summary>What a command answers: it was done and another page is shown, it was refused and its page is shown again, or there is no such thing.</summary>
+public abstract record CommandAnswer : IResult
+{
+    private CommandAnswer()
+    {
+    }
+
+    /// <summary>Done; the browser goes to <paramref name="to"/>, which says so and, where an act of the history was made, offers to undo it.</summary>
+    /// <param name="to">A local address.</param>
+    /// <param name="act">The act in the history; null = none.</param>
+    /// <param name="said">A key of the office's notices for what has no act; null = none.</param>
+    public static CommandAnswer Done(string to, Guid? act = null, string? said = null) => new DoneAnswer(to, act, said);
+
+    /// <summary>Refused as a whole.</summary>
+    public static CommandAnswer Refused(Refusal refusal) => new RefusedAnswer([new Fault(null, refusal)], null);
+
+    /// <summary>Refused, field by field.</summary>
+    public static CommandAnswer Refused(IReadOnlyList<Fault> faults, Clash? clash = null) => new RefusedAnswer(faults, clash);
+
+    /// <summary>There is no such thing, or not for this person: 404.</summary>
+    public static CommandAnswer Missing { get; } = new MissingAnswer();
+
+    /// <summary>Lets a handler's refusal be the answer.</summary>
+    public static implicit operator CommandAnswer(Refusal refusal) => Refused(refusal);
+
+    /// <inheritdoc/>
+    public abstract Task ExecuteAsync(HttpContext httpContext);
+
+    private sealed record DoneAnswer(string To, Guid? Act, string? Said) : CommandAnswer
+    {
+        public override Task ExecuteAsync(HttpContext httpContext)
+        {
+            var (address, fragment) = To.IndexOf('#', StringComparison.Ordinal) is var mark and >= 0 ? (To[..mark], To[mark..]) : (To, "");
+            var query = Act is { } act ? $"done={act:N}" : Said is not null ? "said=" + Uri.EscapeDataString(Said) : "";
+            var joint = query.Length == 0 ? "" : address.Contains('?', StringComparison.Ordinal) ? "&" : "?";
+            httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
+            httpContext.Response.Headers.Location = address + joint + query + fragment;
+            return Task.CompletedTask;
+        }
+    }
+
+    private sealed record RefusedAnswer(IReadOnlyList<Fault> Faults, Clash? Clash) : CommandAnswer
+    {
+        public override async Task ExecuteAsync(HttpContext httpContext)
+        {
+            var page = httpContext.GetEndpoint()?.Metadata.GetMetadata<CommandPage>()
+                ?? throw new InvalidOperationException("A command that may refuse is mapped with MapCommand, which names its page.");
+            var request = httpContext.Request;
+            var typed = await CommandRequest.FormAsync(httpContext);
+            httpContext.RequestServices.GetRequiredService<FormMemory>().Keep(request.Path.Value!, typed, Faults, Clash);
+
+            // The page reads its own address: language switch, filters and canonical links are those of the page, not of the command.
+            var values = request.RouteValues;
+            var address = page.AddressOf(values, typed);
+            var mark = address.IndexOf('?', StringComparison.Ordinal);
+            request.Path = mark < 0 ? address : address[..mark];
+            request.QueryString = mark < 0 ? QueryString.Empty : new QueryString(address[mark..]);
+            httpContext.Response.Headers.CacheControl = "no-store";
+            await new RazorComponentResult<PageDocument>(new { Page = page.Component, Values = page.ParametersFrom(values) })
+            {
+                StatusCode = StatusCodes.Status422UnprocessableEntity,
+            }.ExecuteAsync(httpContext);
+        }
+    }
+
+    private sealed record MissingAnswer : CommandAnswer
+    {
+        public override Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }
+    }
+}
