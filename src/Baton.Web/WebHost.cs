@@ -23,7 +23,9 @@ namespace Baton.Web;
 /// <param name="Urls">Addresses to listen on, separated by semicolons.</param>
 /// <param name="Hosts">Host names that requests may carry, separated by semicolons; null = loopback names and those of <paramref name="Urls"/>.</param>
 /// <param name="JsonLog">True for one JSON object a line.</param>
-public sealed record ServeOptions(DatabaseChoice Database, string Urls, string? Hosts = null, bool JsonLog = false);
+/// <param name="Origin">Scheme and host that links in mails begin with; null = those of the request that asks for one.</param>
+/// <param name="Demo">True for the demo: mails are told in the log when there is no mail server.</param>
+public sealed record ServeOptions(DatabaseChoice Database, string Urls, string? Hosts = null, bool JsonLog = false, string? Origin = null, bool Demo = false);
 
 /// <summary>Puts the server together: services per concern, the order of what a request passes, and the routes of each module.</summary>
 public static class WebHost
@@ -104,6 +106,7 @@ public static class WebHost
         });
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+        services.AddAccess(new SignInOptions(options.Origin, options.Demo));
         services.AddPublicity();
     }
 
@@ -112,20 +115,26 @@ public static class WebHost
         app.UseForwardedHeaders();
         app.UseHostFiltering();
         app.UseSecurityHeaders();
+        app.UseMiddleware<HostCookies>();
         app.UseReaderLanguage();
         app.UseMiddleware<HeadRequests>();
         app.UseMiddleware<ErrorAnswers>();
+        app.UseCrossSiteLock();
         app.UseMiddleware<PublicTag>();
         app.UseOutputCache();
         app.UseResponseCompression();
         app.UseRouting();
         app.UseMiddleware<PermissionGate>();
         app.UseAntiforgery();
+        app.UseAntiforgeryLock();
         app.MapStaticAssets().Needs(Permissions.ReadAssets);
         app.MapRazorComponents<App>().WithStaticAssets().Add(NameFrameworkRoutes);
+        app.MapSignIn();
         app.MapPublicity();
         app.MapHealth();
-        app.Map("/manage/{**rest}", () => Results.StatusCode(StatusCodes.Status403Forbidden)).Needs(Permissions.EnterOffice);
+
+        // What no page of the office answers to: strangers are led to the door all the same.
+        app.MapMethods("/manage/{**rest}", [HttpMethods.Get, HttpMethods.Post], () => Results.StatusCode(StatusCodes.Status404NotFound)).Needs(Permissions.ListOffice);
     }
 
     // The framework's own routes among the pages are files and redirections of the program; pages name their permission themselves.

@@ -5,8 +5,7 @@ namespace Baton.Web.Localization;
 /// <summary>Chooses the language of each request, keeps a choice made in the address in a cookie, and hands it on.</summary>
 public static class ReaderLanguageMiddleware
 {
-    private static readonly CookieOptions Kept = Cookie(secure: false);
-    private static readonly CookieOptions KeptSecure = Cookie(secure: true);
+    private static readonly CookieOptions Kept = new() { MaxAge = TimeSpan.FromDays(365) };
 
     /// <summary>Lets components and endpoints ask for the <see cref="ReaderLanguage"/> of their request, and for texts.</summary>
     public static IServiceCollection AddReaderLanguage(this IServiceCollection services) =>
@@ -26,7 +25,7 @@ public static class ReaderLanguageMiddleware
         context.Response.Headers.Vary = "Accept-Language, Cookie";
         if (asked is not null)
         {
-            context.Response.Cookies.Append(ReaderLanguage.Key, asked.Tag, context.Request.IsHttps ? KeptSecure : Kept);
+            context.Response.Cookies.Append(ReaderLanguage.Key, asked.Tag, Kept);
         }
 
         return next(context);
@@ -46,14 +45,4 @@ public static class ReaderLanguageMiddleware
         var cookie = request.Headers.Cookie.Count == 0 ? null : request.Cookies[ReaderLanguage.Key];
         return ReaderLanguage.Choose(default, cookie, request.Headers.AcceptLanguage.ToString());
     }
-
-    private static CookieOptions Cookie(bool secure) => new()
-    {
-        Path = "/",
-        MaxAge = TimeSpan.FromDays(365),
-        SameSite = SameSiteMode.Lax,
-        HttpOnly = true,
-        Secure = secure,
-        IsEssential = true,
-    };
 }

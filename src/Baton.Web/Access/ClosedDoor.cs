@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Baton.Web.Access;
+
+/// <summary>
+/// What whoever is not signed in, or has to prove again who they are, gets instead: reading leads to the door and back; a form comes back
+/// with everything that was typed, to be sent again afterwards.
+/// </summary>
+internal static class ClosedDoor
+{
+    // As large as a form may be; what carries files may be larger, and is not worth keeping for a stranger.
+    private const long LargestKept = 1 << 20;
+
+    /// <summary>Asks to sign in.</summary>
+    public static Task ToSignInAsync(HttpContext context) => AnswerAsync(context, "SignIn", "/sign-in");
+
+    /// <summary>Asks for a fresh proof.</summary>
+    public static Task ToStepUpAsync(HttpContext context) => AnswerAsync(context, "StepUp", "/step-up");
+
+    private static async Task AnswerAsync(HttpContext context, string reason, string door)
+    {
+        var request = context.Request;
+        if (HttpMethods.IsGet(request.Method))
+        {
+            context.Response.Redirect(SafeReturn.Of(request) is { } here ? $"{door}?{SignInRoutes.Next}={Uri.EscapeDataString(here)}" : door);
+            return;
+        }
+
+        if (!HttpMethods.IsPost(request.Method) || SafeReturn.Of(request) is not { } action)
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return;
+        }
+
+        // Only what came from a form of ours is offered to be sent again: else another site could put words into the person's mouth.
+        var form = request.HasFormContentType && request.ContentLength is <= LargestKept
+            && await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context)
+                ? await request.ReadFormAsync(context.RequestAborted)
+                : null;
+        var token = context.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context).FormFieldName;
+        var fields = form?.Where(f => f.Key != token).SelectMany(f => f.Value.Select(v => KeyValuePair.Create(f.Key, v ?? ""))).ToList();
+        await new RazorComponentResult<KeptForm>(new { Reason = reason, Door = door, Action = action, Fields = fields, Files = form?.Files.Count(f => f.Length > 0) ?? 0 })
+        {
+            StatusCode = StatusCodes.Status403Forbidden,
+        }.ExecuteAsync(context);
+    }
+}
