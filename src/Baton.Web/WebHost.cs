@@ -6,6 +6,7 @@ using Baton.Domain.SiteVisits;
 using Baton.Planning;
 using Baton.Web.Access;
 using Baton.Web.Delivery;
+using Baton.Web.Features.Office;
 using Baton.Web.Features.Publicity;
 using Baton.Web.Forms;
 using Baton.Web.Layout;
@@ -108,6 +109,7 @@ public static class WebHost
         services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
         services.AddAccess(new SignInOptions(options.Origin, options.Demo));
         services.AddPublicity();
+        services.AddOffice();
     }
 
     private static void Map(WebApplication app)
@@ -131,6 +133,7 @@ public static class WebHost
         app.MapRazorComponents<App>().WithStaticAssets().Add(NameFrameworkRoutes);
         app.MapSignIn();
         app.MapPublicity();
+        app.MapOffice();
         app.MapHealth();
 
         // What no page of the office answers to: strangers are led to the door all the same.

@@ -25,11 +25,13 @@ public static class CommandRouting
     /// <param name="page">The address of its page, see <see cref="CommandPage.Address"/>.</param>
     /// <param name="handler">Does it.</param>
     /// <param name="largest">Most bytes of the form, inclusive.</param>
+    /// <param name="values">Parameters of the page that stand in the address as fixed words.</param>
     public static RouteHandlerBuilder MapCommand<TPage>(
-        this IEndpointRouteBuilder routes, string pattern, string permission, string page, Delegate handler, long largest = LargestForm)
+        this IEndpointRouteBuilder routes, string pattern, string permission, string page, Delegate handler, long largest = LargestForm,
+        params (string Name, object Value)[] values)
         where TPage : IComponent
     {
-        var command = new CommandPage(typeof(TPage), page);
+        var command = new CommandPage(typeof(TPage), page, values);
         routes.MapGet(pattern, context =>
         {
             context.Response.Redirect(command.AddressOf(context.Request.RouteValues, TypedForm.Empty));

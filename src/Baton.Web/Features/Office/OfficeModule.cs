@@ -17,4 +17,7 @@ public static class OfficeModule
         .AddScoped<RemovePart>()
         .AddScoped<UndoChangeSet>()
         .AddScoped<ReplaceParagraph>();
+
+    /// <summary>Maps the commands of the office; its pages route themselves.</summary>
+    public static void MapOffice(this IEndpointRouteBuilder routes) => routes.MapParts();
 }

@@ -1,0 +1,99 @@
+using Baton.Domain;
+using Baton.Domain.Publicity;
+using Baton.Web.Access;
+using Baton.Web.Features.Publicity;
+using Baton.Web.Features.Office.Parts;
+using Baton.Web.Forms;
+using Baton.Web.Localization;
+using Baton.Web.Storage;
+using Microsoft.AspNetCore.Components;
+
+namespace Baton.Web.Features.Office;
+
+/// <summary>
+/// A page of an edition's office. It reads the draft; without such an edition it answers 404 and <see cref="Dossier"/> stays null.
+/// What a person may not do is not offered.
+/// </summary>
+public abstract class OfficePage : ComponentBase
+{
+    private PartFields? fields;
+
+    /// <summary>The programme's name in the address.</summary>
+    [Parameter]
+    public string Slug { get; set; } = "";
+
+    /// <summary>The edition's number in the address.</summary>
+    [Parameter]
+    public int Number { get; set; }
+
+    /// <summary>The request being answered.</summary>
+    [CascadingParameter]
+    public HttpContext Context { get; set; } = null!;
+
+    /// <summary>The drafts.</summary>
+    [Inject]
+    protected DossierShelf Shelf { get; set; } = null!;
+
+    /// <summary>The language of the answer.</summary>
+    [Inject]
+    protected ReaderLanguage Reader { get; set; } = null!;
+
+    /// <summary>The clock.</summary>
+    [Inject]
+    protected TimeProvider Clock { get; set; } = null!;
+
+    /// <summary>Who asks.</summary>
+    [Inject]
+    protected CurrentPrincipal Who { get; set; } = null!;
+
+    /// <summary>What was typed, when the page is shown again after a refusal.</summary>
+    [Inject]
+    protected FormMemory Memory { get; set; } = null!;
+
+    /// <summary>The draft of the edition; null when the answer is 404.</summary>
+    protected EditionDossier? Dossier { get; private set; }
+
+    /// <summary>How its things are called in the reader's language.</summary>
+    protected EditionWords Say { get; private set; } = null!;
+
+    /// <summary>The wall time at the venue.</summary>
+    protected DateTime Now { get; private set; }
+
+    /// <summary>The day at the venue.</summary>
+    protected DateOnly Today => DateOnly.FromDateTime(Now);
+
+    /// <summary>The address of the edition's office: /manage/slug/n.</summary>
+    protected string Here => OfficeAddress.Of(Slug, Number);
+
+    /// <summary>The address of the edition's public page.</summary>
+    protected string There => $"/p/{Slug}/{Number}";
+
+    /// <summary>The fields of forms over the parts of this edition.</summary>
+    private protected PartFields Fields => fields ??= new PartFields([Dossier!.Programme, Dossier.Edition, .. Dossier.Parts], Reader.Language);
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync()
+    {
+        Dossier = await Shelf.EditionAsync(Slug, Number, Context.RequestAborted);
+        if (Dossier is not null)
+        {
+            Say = new EditionWords(Dossier, Reader.Language);
+            Now = Clock.WallTime(Dossier.Programme);
+            await PrepareAsync();
+        }
+
+        if (Dossier is null)
+        {
+            Context.Response.StatusCode = StatusCodes.Status404NotFound;
+        }
+    }
+
+    /// <summary>What a page finds out before it is written; it may say <see cref="Missing"/>.</summary>
+    protected virtual Task PrepareAsync() => Task.CompletedTask;
+
+    /// <summary>There is no such thing in this edition.</summary>
+    protected void Missing() => Dossier = null;
+
+    /// <summary>Whether the person may do what the permission names, here.</summary>
+    protected bool May(string permission) => Who.May(permission);
+}

@@ -1,0 +1,42 @@
+using Baton.Domain.Attendance;
+using Baton.Domain.Institutions;
+using Baton.Domain.People;
+using Baton.Domain.Programmes;
+using Baton.Domain.Publicity;
+using Baton.Domain.Registration;
+using Baton.Domain.Sessions;
+using Baton.Domain.SiteVisits;
+using Baton.Web.Access;
+
+namespace Baton.Web.Features.Office.Parts;
+
+/// <summary>Which permission it takes to read and to change each kind of part. A kind that is not listed is the plan's.</summary>
+internal static class PartPermissions
+{
+    private static readonly Dictionary<Type, (string Read, string Change)> Kinds = new()
+    {
+        [typeof(Programme)] = (Permissions.ReadProgramme, Permissions.ChangeProgramme),
+        [typeof(Membership)] = (Permissions.ReadProgramme, Permissions.ChangeProgramme),
+        [typeof(HostTurn)] = (Permissions.ReadProgramme, Permissions.ChangeLedger),
+        [typeof(Institution)] = (Permissions.ReadPlan, Permissions.ChangeInstitutions),
+        [typeof(Venue)] = (Permissions.ReadPlan, Permissions.ChangeInstitutions),
+        [typeof(Person)] = (Permissions.ReadPeople, Permissions.ChangePeople),
+        [typeof(Post)] = (Permissions.ReadPeople, Permissions.ChangePeople),
+        [typeof(Participant)] = (Permissions.ReadPeople, Permissions.ChangePeople),
+        [typeof(Category)] = (Permissions.ReadPeople, Permissions.ChangePeople),
+        [typeof(StageAttendance)] = (Permissions.ReadAttendance, Permissions.CorrectAttendance),
+        [typeof(Stop)] = (Permissions.ReadPlan, Permissions.ChangeVisit),
+        [typeof(Display)] = (Permissions.ReadPlan, Permissions.ChangeVisit),
+        [typeof(VisitGroup)] = (Permissions.ReadPeople, Permissions.ChangeVisit),
+        [typeof(Talk)] = (Permissions.ReadTalk, Permissions.ChangeTalk),
+        [typeof(Photo)] = (Permissions.ReadPhoto, Permissions.ChangePhoto),
+        [typeof(Credit)] = (Permissions.ReadReport, Permissions.DraftReport),
+        [typeof(ReportParagraph)] = (Permissions.ReadReport, Permissions.DraftReport),
+    };
+
+    /// <summary>The permission to read parts of a kind in the draft.</summary>
+    public static string ToRead(Type kind) => Kinds.TryGetValue(kind, out var named) ? named.Read : Permissions.ReadPlan;
+
+    /// <summary>The permission to enter, change and remove parts of a kind.</summary>
+    public static string ToChange(Type kind) => Kinds.TryGetValue(kind, out var named) ? named.Change : Permissions.ChangePlan;
+}
