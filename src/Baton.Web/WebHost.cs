@@ -65,7 +65,8 @@ public static class WebHost
     private static void AddLog(ILoggingBuilder logging, bool json)
     {
         logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information)
-            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         if (json)
         {
             logging.AddJsonConsole(o => o.UseUtcTimestamp = true);
