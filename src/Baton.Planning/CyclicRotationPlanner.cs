@@ -5,16 +5,16 @@ namespace Baton.Planning;
 
 /// <summary>
 /// The closed form of a rotation: group g is at stop (g + t) mod s in slot t, the cyclic Latin square. Each group sees each stop
-/// once and no two meet, for up to as many groups as stops.
+/// once and no two meet, for up to as many groups as stops; with fewer groups some stops wait in some slots.
 /// </summary>
 public sealed class CyclicRotationPlanner : IGroupRotationPlanner
 {
     /// <inheritdoc/>
     public Outcome<GroupRotation> Plan(GroupRotationProblem problem)
     {
-        if (problem.Groups < 1 || problem.Stops < 1 || problem.Groups > problem.Stops)
+        if (problem.Check() is { } refusal)
         {
-            return new Refusal("site-visits.more-groups-than-stops", problem.Groups, problem.Stops);
+            return refusal;
         }
 
         var visits =

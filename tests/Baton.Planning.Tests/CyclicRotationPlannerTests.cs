@@ -16,10 +16,10 @@ public sealed class CyclicRotationPlannerTests
         });
 
     [Theory]
-    [InlineData(3, 2)]
-    [InlineData(0, 2)]
-    [InlineData(1, 0)]
-    [InlineData(-1, -1)]
-    public void More_groups_than_stops_and_nothing_to_plan_are_refused(int groups, int stops) =>
-        Assert.Equal("site-visits.more-groups-than-stops", planner.Plan(new(groups, stops, new TimeOnly(9, 0), 20, 5)).Refusal?.Code);
+    [InlineData(3, 2, "site-visits.more-groups-than-stops")]
+    [InlineData(0, 2, "site-visits.nothing-to-rotate")]
+    [InlineData(1, 0, "site-visits.nothing-to-rotate")]
+    [InlineData(-1, -1, "site-visits.nothing-to-rotate")]
+    public void More_groups_than_stops_and_nothing_to_plan_are_refused(int groups, int stops, string code) =>
+        Assert.Equal(code, planner.Plan(new(groups, stops, new TimeOnly(9, 0), 20, 5)).Refusal?.Code);
 }

@@ -143,6 +143,10 @@ public sealed class Edition : PlanPart<EditionId, EditionDetails>
         return null;
     }
 
+    /// <summary>What a transition would answer, without making it: tried on a copy.</summary>
+    public Refusal? WouldRefuse(EditionState target, DateOnly today, InstitutionId? receiver, string reason = "") =>
+        new Edition(Id, ProgrammeId, State, Details) { StateReason = StateReason }.MoveTo(target, today, receiver, reason);
+
     /// <summary>Puts it to a state it had, with the reason it had then: for records of the past and for undo, which no rule of today refuses.</summary>
     public void Recall(EditionState state, string reason) => Enter(state, reason);
 

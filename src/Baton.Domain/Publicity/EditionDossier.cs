@@ -166,6 +166,17 @@ public sealed class EditionDossier(Programme programme, Edition edition, IReadOn
     /// <summary>The stops of a visit, in order.</summary>
     public IEnumerable<Stop> StopsOf(StageId stage) => Stops.Where(s => s.Details.StageId == stage);
 
+    /// <summary>Whose delegation a participant is of: as said, else by the first post shown; null when neither is known.</summary>
+    public InstitutionId? DelegationOf(Participant participant) =>
+        participant.Details.InstitutionId ?? ShownPosts(participant.Details.PersonId).Select(p => (InstitutionId?)p.Details.InstitutionId).FirstOrDefault();
+
+    /// <summary>Whom the groups of a visit are made of: the roster without staff and media; without a category one counts as from outside.</summary>
+    public IReadOnlyList<GroupCandidate> GroupCandidates =>
+    [
+        .. Participants.Where(p => p.Details.Capacity is not (Capacity.Staff or Capacity.Media)).Select(p => new GroupCandidate(
+            p.Id, DelegationOf(p), Find<Category>(p.Details.CategoryId?.Value)?.Details.FromOutside ?? true, p.Details.Order)),
+    ];
+
     /// <summary>The groups of a visit, in order.</summary>
     public IEnumerable<VisitGroup> GroupsOf(StageId stage) => Groups.Where(g => g.Details.StageId == stage);
 

@@ -1,5 +1,10 @@
 using Baton.Domain;
+using Baton.Domain.Office;
+using Baton.Domain.Programmes;
+using Baton.Domain.Publicity;
 using Baton.Web.Features.Office.Workbook;
+using Baton.Web.Localization;
+using CsCheck;
 
 namespace Baton.Web.Tests.Office.Workbook;
 
@@ -41,4 +46,19 @@ public sealed class WorkbookSheetsTests
         Assert.Distinct(c.Choices.Select(w => CellText.Fold(w.Zh)));
         Assert.Distinct(c.Choices.Select(w => CellText.Fold(w.En)));
     });
+
+    [Fact]
+    public void Every_open_item_leads_to_a_column_and_has_sentence_and_words() => AnyEdition.Gen.Sample(
+        drawn =>
+        {
+            var (programme, edition) = (drawn.OfType<Programme>().Single(), drawn.OfType<Edition>().Single());
+            var dossier = new EditionDossier(programme, edition, [.. drawn.OfType<IPlanPart>().Where(p => p is not (Programme or Edition))]);
+            foreach (var item in new[] { -100, 0, 800 }.SelectMany(days => OpenItems.Of(dossier, new DateOnly(2024, 6, 1).AddDays(days))))
+            {
+                Assert.Contains(WorkbookSheets.Of(PlanPartKind.All[item.At.Kind].PartType).Columns, c => c.Key == item.At.Field);
+                Assert.All(Enum.GetValues<Language>(), language => Assert.NotEqual(item.Code, RefusalSentences.Of(item.Sentence, language)));
+                Assert.All(Enum.GetValues<Language>(), language => Assert.All([item.Act, item.Answers, item.Blocks ?? EditionStep.Planned], (Enum value) => Assert.NotNull(Words.Find(value, language))));
+            }
+        },
+        iter: 200);
 }
