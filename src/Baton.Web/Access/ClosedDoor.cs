@@ -10,7 +10,7 @@ namespace Baton.Web.Access;
 internal static class ClosedDoor
 {
     // As large as a form may be; what carries files may be larger, and is not worth keeping for a stranger.
-    private const long LargestKept = 1 << 20;
+    private const long LargestKept = 8 << 20;
 
     /// <summary>Asks to sign in.</summary>
     public static Task ToSignInAsync(HttpContext context) => AnswerAsync(context, "SignIn", "/sign-in");
@@ -34,15 +34,25 @@ internal static class ClosedDoor
         }
 
         // Only what came from a form of ours is offered to be sent again: else another site could put words into the person's mouth.
-        var form = request.HasFormContentType && request.ContentLength is <= LargestKept
-            && await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context)
-                ? await request.ReadFormAsync(context.RequestAborted)
-                : null;
-        var token = context.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context).FormFieldName;
+        var antiforgery = context.RequestServices.GetRequiredService<IAntiforgery>();
+        var form = request.HasFormContentType && request.ContentLength is <= LargestKept ? await ReadAsync(context, antiforgery) : null;
+        var token = antiforgery.GetAndStoreTokens(context).FormFieldName;
         var fields = form?.Where(f => f.Key != token).SelectMany(f => f.Value.Select(v => KeyValuePair.Create(f.Key, v ?? ""))).ToList();
         await new RazorComponentResult<KeptForm>(new { Reason = reason, Door = door, Action = action, Fields = fields, Files = form?.Files.Count(f => f.Length > 0) ?? 0 })
         {
             StatusCode = StatusCodes.Status403Forbidden,
         }.ExecuteAsync(context);
+    }
+
+    private static async Task<IFormCollection?> ReadAsync(HttpContext context, IAntiforgery antiforgery)
+    {
+        try
+        {
+            return await antiforgery.IsRequestValidAsync(context) ? await context.Request.ReadFormAsync(context.RequestAborted) : null;
+        }
+        catch (Exception unreadable) when (unreadable is InvalidDataException or IOException)
+        {
+            return null;
+        }
     }
 }

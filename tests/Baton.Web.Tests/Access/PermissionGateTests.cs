@@ -22,14 +22,17 @@ public sealed class PermissionGateTests(PostgresServer postgres)
     }
 
     [Theory]
-    [InlineData("/manage")]
-    [InlineData("/manage/sample-relay/4")]
-    [InlineData("/manage/sample-relay/4/agenda?x=1")]
-    public async Task The_office_is_closed_to_strangers(string path)
+    [InlineData("/manage", "/sign-in?next=%2Fmanage")]
+    [InlineData("/manage/sample-relay/4", "/sign-in?next=%2Fmanage%2Fsample-relay%2F4")]
+    [InlineData("/manage/sample-relay/4/agenda?x=1&y=%2F", "/sign-in?next=%2Fmanage%2Fsample-relay%2F4%2Fagenda%3Fx%3D1%26y%3D%252F")]
+    [InlineData("/account/sessions", "/sign-in?next=%2Faccount%2Fsessions")]
+    public async Task Strangers_are_led_to_the_door_and_back(string path, string door)
     {
         await using var app = await BatonApp.StartAsync(Provider.Sqlite, postgres);
         using var answer = await app.GetAsync(path);
-        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal(door, answer.Headers.Location?.OriginalString);
+        Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
     }
 
     [Fact]

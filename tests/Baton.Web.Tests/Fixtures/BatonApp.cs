@@ -1,3 +1,5 @@
+using Baton.Domain;
+using Baton.Web.Access;
 using Baton.Web.Storage;
 using Baton.Web.Storage.History;
 using Microsoft.AspNetCore.Builder;
@@ -12,6 +14,9 @@ namespace Baton.Web.Tests.Fixtures;
 /// <summary>The real server on a free loopback port, on one of the two databases, with a clock that stands until a test moves it.</summary>
 public sealed class BatonApp : IAsyncDisposable
 {
+    /// <summary>Name of the field in which forms carry the browser's token.</summary>
+    public const string TokenField = "__RequestVerificationToken";
+
     private readonly WebApplication app;
     private readonly string folder;
 
@@ -84,6 +89,38 @@ public sealed class BatonApp : IAsyncDisposable
         }
 
         return await Client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>A browser that is not signed in, with cookies of its own.</summary>
+    public SignedIn Browser() => new(Client.BaseAddress!);
+
+    /// <summary>
+    /// A browser signed in by a new account with one role: in an edition, in a programme (no edition), or in the installation (neither).
+    /// For the account of an earlier browser give <paramref name="account"/>; with role null it gets none.
+    /// </summary>
+    public async Task<SignedIn> SignInAsync(
+        Role? role, ProgrammeId? programme = null, EditionId? edition = null, GrantState state = GrantState.Active, Guid? account = null, string language = "en")
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var (now, id) = (Clock.GetUtcNow(), account ?? Guid.CreateVersion7());
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<BatonDb>();
+        if (account is null)
+        {
+            db.Add(new Account { Id = id, Address = $"{id:N}@{role?.Word() ?? "nobody"}.example", Name = $"Tester {role}", Language = language, State = AccountState.Active, CreatedAt = now.UtcDateTime });
+        }
+
+        if (role is { } given)
+        {
+            db.Add(new RoleGrant { Id = Guid.CreateVersion7(now), AccountId = id, Role = given, ProgrammeId = programme, EditionId = edition, State = state, GivenAt = now.UtcDateTime });
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        var secret = await scope.ServiceProvider.GetRequiredService<SignIns>().BeginAsync(id, null, "Test", cancellation);
+        var browser = Browser();
+        browser.AccountId = id;
+        browser.Cookies.Add(Client.BaseAddress!, new System.Net.Cookie(SignInCookie.Name, secret));
+        return browser;
     }
 
     /// <summary>The text of a page in a language.</summary>

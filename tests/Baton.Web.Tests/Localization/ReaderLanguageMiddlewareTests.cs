@@ -18,7 +18,6 @@ public class ReaderLanguageMiddlewareTests
         Assert.Contains("lang=en", cookie, StringComparison.Ordinal);
         Assert.Contains("max-age=31536000", cookie, StringComparison.Ordinal);
         Assert.Contains("path=/", cookie, StringComparison.Ordinal);
-        Assert.Contains("samesite=lax", cookie, StringComparison.Ordinal);
     }
 
     [Theory]

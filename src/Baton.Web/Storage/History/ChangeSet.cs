@@ -22,6 +22,9 @@ public sealed class ChangeSet
     /// <summary>The programme in which it happened; kept when the programme is gone.</summary>
     public Guid ProgrammeId { get; init; }
 
+    /// <summary>The edition of an act that changed no part (somebody was given a role there); null for all others, whose changes name theirs.</summary>
+    public Guid? EditionId { get; init; }
+
     /// <summary>When, UTC.</summary>
     public DateTime At { get; init; }
 
