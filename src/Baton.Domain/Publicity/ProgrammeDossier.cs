@@ -15,6 +15,9 @@ public sealed class ProgrammeDossier(Programme programme, IReadOnlyList<Edition>
     /// <summary>The programme.</summary>
     public Programme Programme { get; } = programme;
 
+    /// <summary>Every part it was made of, in any order; programme and editions are not among them.</summary>
+    public IReadOnlyList<IPlanPart> Parts { get; } = parts;
+
     /// <summary>All editions, by number; those not public included.</summary>
     public IReadOnlyList<Edition> Editions { get; } = [.. editions.OrderBy(e => e.Details.Number)];
 

@@ -75,6 +75,9 @@ public sealed class PlanWriting : IAsyncDisposable
         return act;
     }
 
+    /// <summary>Commits what was saved by other hands within this act.</summary>
+    public Task CommitAsync(CancellationToken cancellation) => transaction.CommitAsync(cancellation);
+
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => transaction.DisposeAsync();
 }

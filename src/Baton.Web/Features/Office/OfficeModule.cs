@@ -1,4 +1,5 @@
 using Baton.Web.Features.Office.Folder;
+using Baton.Web.Features.Office.History;
 using Baton.Web.Features.Office.Parts;
 
 namespace Baton.Web.Features.Office;
@@ -13,11 +14,18 @@ public static class OfficeModule
         .AddScoped<ExportEditionFolder>()
         .AddScoped<ImportEditionFolder>()
         .AddScoped<ExportRoster>()
+        .AddScoped<HistoryQuery>()
+        .AddScoped<UndoAct>()
+        .AddScoped<RestorePart>()
         .AddScoped<SavePart>()
         .AddScoped<RemovePart>()
         .AddScoped<UndoChangeSet>()
         .AddScoped<ReplaceParagraph>();
 
     /// <summary>Maps the commands of the office; its pages route themselves.</summary>
-    public static void MapOffice(this IEndpointRouteBuilder routes) => routes.MapParts();
+    public static void MapOffice(this IEndpointRouteBuilder routes)
+    {
+        routes.MapParts();
+        routes.MapHistory();
+    }
 }

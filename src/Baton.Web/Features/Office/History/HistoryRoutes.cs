@@ -1,0 +1,26 @@
+using Baton.Web.Access;
+using Baton.Web.Forms;
+
+namespace Baton.Web.Features.Office.History;
+
+/// <summary>The commands of the history: undo, and restoring from the bin.</summary>
+internal static class HistoryRoutes
+{
+    /// <summary>Maps them.</summary>
+    public static void MapHistory(this IEndpointRouteBuilder routes)
+    {
+        foreach (var (below, page) in new[] { (OfficeAddress.Edition, "/manage/{slug}/{number}"), (OfficeAddress.Programme, "/manage/{slug}") })
+        {
+            routes.MapCommand<HistoryPage>($"{below}/history/{{act:guid}}/undo", Permissions.Undo, page + "/history", async (CommandRequest request, UndoAct undo, CurrentPrincipal who, CancellationToken cancellation) =>
+            {
+                var done = await undo.HandleAsync(request.Context.PlanScope(), request.RouteId("act"), who, cancellation);
+                return done.Refusal is { } refusal ? CommandAnswer.Refused(refusal)
+                    : done.Value ? CommandAnswer.Done(SafeReturn.Of(request.Form["back"]) ?? OfficeAddress.Of(request.Slug, request.Number, "history"), said: "undone")
+                    : CommandAnswer.Missing;
+            });
+            routes.MapCommand<BinPage>($"{below}/bin/{{change:guid}}/restore", Permissions.Undo, page + "/bin", async (CommandRequest request, RestorePart restore, CurrentPrincipal who, CancellationToken cancellation) =>
+                (await restore.HandleAsync(request.Context.PlanScope(), request.RouteId("change"), who, request.Language, cancellation))
+                .Answer(_ => OfficeAddress.Of(request.Slug, request.Number, "bin")));
+        }
+    }
+}
