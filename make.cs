@@ -92,7 +92,7 @@ int Demo(string[] arguments)
 
         var program = BuildBaton();
         FillWhenEmpty(program, data);
-        return Serve(program, data, port);
+        return Serve(program, data, port, SignInLinks(program, data, port));
     }
     catch (Failure) when (children.Stopping)
     {
@@ -100,10 +100,28 @@ int Demo(string[] arguments)
     }
 }
 
-int Serve(string program, string data, int port)
+// Made before the server holds the folder; the file they pass through is gone before anybody could read it.
+string[] SignInLinks(string program, string data, int port)
+{
+    var log = Path.GetTempFileName();
+    try
+    {
+        var code = children.Run(program, ["invite", "--demo", "--data", data, "--url", $"http://127.0.0.1:{port}"], log: log);
+        var lines = File.ReadAllLines(log);
+        return code == 0
+            ? [.. lines.Where(line => line.StartsWith("Sign in as ", StringComparison.Ordinal))]
+            : throw new Failure(string.Join(' ', lines.DefaultIfEmpty("The links to sign in could not be made.")));
+    }
+    finally
+    {
+        File.Delete(log);
+    }
+}
+
+int Serve(string program, string data, int port, string[] links)
 {
     var url = $"http://127.0.0.1:{port}";
-    using var server = children.Start(program, ["serve", "--data", data, "--urls", url]);
+    using var server = children.Start(program, ["serve", "--data", data, "--urls", url, "--url", url, "--demo"]);
     using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
     var patience = Stopwatch.StartNew();
     var ready = false;
@@ -127,6 +145,10 @@ int Serve(string program, string data, int port)
     if (ready && !server.HasExited)
     {
         Console.WriteLine($"Ready: {url}");
+        foreach (var link in links)
+        {
+            Console.WriteLine(link);
+        }
     }
     else if (!server.HasExited)
     {

@@ -11,6 +11,7 @@ using Baton.Web.Features.Publicity;
 using Baton.Web.Forms;
 using Baton.Web.Layout;
 using Baton.Web.Localization;
+using Baton.Web.Outbox;
 using Baton.Web.Storage;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
@@ -25,8 +26,9 @@ namespace Baton.Web;
 /// <param name="Hosts">Host names that requests may carry, separated by semicolons; null = loopback names and those of <paramref name="Urls"/>.</param>
 /// <param name="JsonLog">True for one JSON object a line.</param>
 /// <param name="Origin">Scheme and host that links in mails begin with; null = those of the request that asks for one.</param>
+/// <param name="Mail">The mail server; null = there is none.</param>
 /// <param name="Demo">True for the demo: mails are told in the log when there is no mail server.</param>
-public sealed record ServeOptions(DatabaseChoice Database, string Urls, string? Hosts = null, bool JsonLog = false, string? Origin = null, bool Demo = false);
+public sealed record ServeOptions(DatabaseChoice Database, string Urls, string? Hosts = null, bool JsonLog = false, string? Origin = null, MailSettings? Mail = null, bool Demo = false);
 
 /// <summary>Puts the server together: services per concern, the order of what a request passes, and the routes of each module.</summary>
 public static class WebHost
@@ -108,7 +110,7 @@ public static class WebHost
         });
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
-        services.AddAccess(new SignInOptions(options.Origin, options.Demo));
+        services.AddAccess(options.Origin, new MailWay(options.Mail, options.Demo));
         services.AddPublicity();
         services.AddOffice();
     }

@@ -16,7 +16,7 @@ public sealed record LinkRequest(MailAddress Address, LinkPurpose Purpose, strin
 /// Takes requests for links and works on them afterwards, one by one: whoever asks gets the same answer in the same time, whether the
 /// address is known, unknown or suspended.
 /// </summary>
-public sealed partial class LinkDesk(TimeProvider clock, IServiceScopeFactory scopes, ILogger<LinkDesk> log) : BackgroundService
+public sealed partial class LinkDesk(TimeProvider clock, IServiceScopeFactory scopes, MailSender sender, ILogger<LinkDesk> log) : BackgroundService
 {
     /// <summary>How long a link by mail works, in minutes.</summary>
     public const int LastsMinutes = 15;
@@ -84,6 +84,7 @@ public sealed partial class LinkDesk(TimeProvider clock, IServiceScopeFactory sc
         var path = NewLink.Add(db, account.Id, request.Purpose, NewLink.ByMail, request.ReturnPath, now);
         db.Add(AccessMails.Link(account, request.Purpose, request.Origin + path, now));
         await db.SaveChangesAsync(cancellation);
+        sender.Wake();
     }
 
     [LoggerMessage(1, LogLevel.Error, "A sign-in link could not be made")]

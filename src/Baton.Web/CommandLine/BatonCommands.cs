@@ -15,6 +15,7 @@ public static class BatonCommands
         root.Directives.Clear();
         root.Add(new HelpCommand(root));
         root.Add(new ServeCommand());
+        root.Add(new InviteCommand());
         root.Add(new ImportCommand());
         root.Add(new VerbGroup("export", new ExportWorkbookCommand(), new ExportTemplateCommand(), new ExportRosterCommand(), new ExportIcsCommand(), new ExportFolderCommand()));
         root.Add(new VerbGroup("document", new DocumentNewsReportCommand()));

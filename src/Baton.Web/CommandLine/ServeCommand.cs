@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using Baton.Domain;
 using Baton.Web.Access;
+using Baton.Web.Outbox;
 using Baton.Web.Storage;
 
 namespace Baton.Web.CommandLine;
@@ -19,9 +20,14 @@ public sealed class ServeCommand : InstallationVerb
     /// <summary>Where the host names that requests may carry are looked for when the command does not say; separated by semicolons.</summary>
     public const string HostsVariable = "BATON_HOSTS";
 
+    /// <summary>Where scheme and host of links in mails are looked for when the command does not say.</summary>
+    public const string OriginVariable = "BATON_URL";
+
     private readonly Option<string?> urls = new("--urls") { HelpName = "URL" };
     private readonly Option<string?> hosts = new("--hosts") { HelpName = "NAMES" };
     private readonly Option<string?> log = new("--log") { HelpName = "json|text" };
+    private readonly Option<string?> origin = new("--url") { HelpName = "URL" };
+    private readonly Option<bool> demo = new("--demo") { Arity = ArgumentArity.Zero };
 
     /// <summary>Makes the verb.</summary>
     public ServeCommand()
@@ -30,6 +36,8 @@ public sealed class ServeCommand : InstallationVerb
         Add(urls);
         Add(hosts);
         Add(log);
+        Add(origin);
+        Add(demo);
     }
 
     /// <inheritdoc/>
@@ -50,6 +58,13 @@ public sealed class ServeCommand : InstallationVerb
             return terminal.Fail(new Refusal("console.log-form", form), ExitCode.WrongUsage);
         }
 
+        var linksBegin = OriginOf(asked.GetValue(origin) ?? terminal.Environment(OriginVariable));
+        var mail = MailSettings.Parse(terminal.Environment(MailSettings.ServerVariable), terminal.Environment(MailSettings.FromVariable));
+        if ((linksBegin.Refusal ?? mail.Refusal) is { } malformed)
+        {
+            return terminal.Fail(malformed, ExitCode.WrongUsage);
+        }
+
         if (addresses.Split(';').FirstOrDefault(IsPlainAndPublic) is { } open)
         {
             terminal.Error.WriteLine(ConsoleWords.In(terminal.Language, "serve.plain-http", open));
@@ -65,7 +80,9 @@ public sealed class ServeCommand : InstallationVerb
         {
             try
             {
-                var options = new ServeOptions(installation.Database, addresses, asked.GetValue(hosts) ?? terminal.Environment(HostsVariable), form == "json");
+                var options = new ServeOptions(
+                    installation.Database, addresses, asked.GetValue(hosts) ?? terminal.Environment(HostsVariable), form == "json",
+                    linksBegin.Value, mail.Value, asked.GetValue(demo));
                 await using var app = WebHost.Build(options, services => services.AddHostedService<LogCheckpoint>());
                 await app.RunAsync(cancellation);
                 return ExitCode.Done;
@@ -76,6 +93,13 @@ public sealed class ServeCommand : InstallationVerb
             }
         }, cancellation);
     }
+
+    /// <summary>Scheme and host that links begin with, without a slash at the end; null when nothing is said, refused when it is no such thing.</summary>
+    internal static Outcome<string?> OriginOf(string? url) =>
+        string.IsNullOrWhiteSpace(url) ? Outcome<string?>.Of(null)
+        : Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.PathAndQuery == "/" && address.UserInfo.Length == 0
+            ? Outcome<string?>.Of(address.GetLeftPart(UriPartial.Authority))
+            : new Refusal("console.origin-form", url);
 
     private static bool IsAddress(string url) =>
         Uri.TryCreate(url.Replace("://*", "://any", StringComparison.Ordinal).Replace("://+", "://any", StringComparison.Ordinal), UriKind.Absolute, out var address)

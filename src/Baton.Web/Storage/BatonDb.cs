@@ -24,6 +24,11 @@ public abstract class BatonDb(DbContextOptions options, TimeProvider clock, Prog
     /// <summary>Says who makes the changes of the next saves, and what for.</summary>
     public void WriteAs(Authorship author) => authorship = author;
 
+    /// <summary>Adds an act to the history that changes no part of the plan (somebody was given a role); it is written with the next save.</summary>
+    /// <param name="scope">Where it happened.</param>
+    /// <param name="by">Who did what.</param>
+    public void Note(PlanScope scope, Authorship by) => ChangeSets.Add(HistoryWriter.Note(scope.ProgrammeId.Value, scope.EditionId?.Value, by, clock.GetUtcNow()));
+
     /// <inheritdoc/>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Use SaveChangesAsync.");
 

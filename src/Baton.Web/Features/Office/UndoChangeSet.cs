@@ -27,6 +27,11 @@ public sealed class UndoChangeSet(BatonDb db)
             return new Refusal("office.already-undone");
         }
 
+        if (set.Changes.Count == 0)
+        {
+            return new Refusal("office.nothing-to-undo");
+        }
+
         if (await ChangedSinceAsync(set, cancellation) is { } later)
         {
             return later;

@@ -44,6 +44,17 @@ internal static class HistoryWriter
         ];
     }
 
+    /// <summary>An act that changes no part of the plan and is told all the same: somebody was given a role.</summary>
+    public static ChangeSet Note(Guid programme, Guid? edition, Authorship by, DateTimeOffset now) => new()
+    {
+        Id = EntityId.InOrder(now, Interlocked.Increment(ref acts)),
+        ProgrammeId = programme,
+        EditionId = edition,
+        At = now.UtcDateTime,
+        Actor = by.Actor,
+        Note = by.Note,
+    };
+
     private static Change? Tell(EntityEntry<IPlanPart> entry, Guid set, DateTimeOffset now)
     {
         var part = entry.Entity;
