@@ -24,6 +24,9 @@ public sealed record MembershipDetails : IDetails
     /// <summary>Order among members.</summary>
     public int Order { get; init; }
 
+    /// <summary>True when it holds on a day; asked without a day, when it has not ended.</summary>
+    public bool HeldOn(DateOnly? day) => day is { } on ? (From is null || From <= on) && (Until is null || on <= Until) : Until is null;
+
     /// <inheritdoc/>
     public Refusal? Check() => Rules.Order(From, Until, "until");
 }
