@@ -21,6 +21,12 @@ public sealed class ProgrammeDossier(Programme programme, IReadOnlyList<Edition>
     /// <summary>All editions, by number; those not public included.</summary>
     public IReadOnlyList<Edition> Editions { get; } = [.. editions.OrderBy(e => e.Details.Number)];
 
+    /// <summary>All institutions of the programme.</summary>
+    public IReadOnlyList<Institution> Institutions { get; } = [.. parts.OfType<Institution>().OrderBy(i => i.Id.Value)];
+
+    /// <summary>All venues of the programme.</summary>
+    public IReadOnlyList<Venue> Venues { get; } = [.. parts.OfType<Venue>().OrderBy(v => v.Id.Value)];
+
     /// <summary>The members, in order.</summary>
     public IReadOnlyList<Membership> Memberships { get; } = [.. parts.OfType<Membership>().OrderBy(m => m.Details.Order).ThenBy(m => m.Id.Value)];
 

@@ -40,7 +40,7 @@ public sealed partial class NamingTests
 
     [Fact]
     public void A_component_with_an_address_is_a_page_and_a_feature_s_page_has_an_address() => Findings.None(Types
-        .Where(type => typeof(ComponentBase).IsAssignableFrom(type))
+        .Where(type => typeof(ComponentBase).IsAssignableFrom(type) && !type.IsAbstract)
         .Where(type => type.Name.EndsWith("Page", StringComparison.Ordinal)
             ? type.Namespace!.StartsWith("Baton.Web.Features.", StringComparison.Ordinal) && !type.IsDefined(typeof(RouteAttribute))
             : type.IsDefined(typeof(RouteAttribute)))

@@ -16,4 +16,15 @@ public static class OfficeAddress
     /// <summary>The address of a part's form, with the field to begin in.</summary>
     public static string Part(string slug, int number, string sheet, Guid id, string? field = null) =>
         Of(slug, number, $"parts/{sheet}/{id}") + (field is null ? "" : $"#f-{field}");
+
+    /// <summary>Where parts of a kind are listed: the page made for them, else the generic list.</summary>
+    public static string List(string slug, int number, string sheet) => (number, sheet) switch
+    {
+        (0, "programme") => Of(slug, 0, "settings"),
+        (0, "institutions") => Of(slug, 0, "institutions"),
+        (0, "venues") => Of(slug, 0, "institutions") + "#venues",
+        (0, "members") => Of(slug, 0, "member-institutions"),
+        (0, "hosts") => Of(slug, 0, "hosts"),
+        _ => Of(slug, number, $"parts/{sheet}"),
+    };
 }

@@ -1,20 +1,14 @@
 using Baton.Domain;
 using Baton.Domain.Publicity;
-using Baton.Web.Access;
 using Baton.Web.Features.Publicity;
 using Baton.Web.Features.Office.Parts;
-using Baton.Web.Forms;
 using Baton.Web.Localization;
-using Baton.Web.Storage;
 using Microsoft.AspNetCore.Components;
 
 namespace Baton.Web.Features.Office;
 
-/// <summary>
-/// A page of an edition's office. It reads the draft; without such an edition it answers 404 and <see cref="Dossier"/> stays null.
-/// What a person may not do is not offered.
-/// </summary>
-public abstract class OfficePage : ComponentBase
+/// <summary>A page of an edition's office. It reads the draft; without such an edition it answers 404 and <see cref="Dossier"/> stays null.</summary>
+public abstract class OfficePage : WorkPage
 {
     private PartFields? fields;
 
@@ -25,30 +19,6 @@ public abstract class OfficePage : ComponentBase
     /// <summary>The edition's number in the address.</summary>
     [Parameter]
     public int Number { get; set; }
-
-    /// <summary>The request being answered.</summary>
-    [CascadingParameter]
-    public HttpContext Context { get; set; } = null!;
-
-    /// <summary>The drafts.</summary>
-    [Inject]
-    protected DossierShelf Shelf { get; set; } = null!;
-
-    /// <summary>The language of the answer.</summary>
-    [Inject]
-    protected ReaderLanguage Reader { get; set; } = null!;
-
-    /// <summary>The clock.</summary>
-    [Inject]
-    protected TimeProvider Clock { get; set; } = null!;
-
-    /// <summary>Who asks.</summary>
-    [Inject]
-    protected CurrentPrincipal Who { get; set; } = null!;
-
-    /// <summary>What was typed, when the page is shown again after a refusal.</summary>
-    [Inject]
-    protected FormMemory Memory { get; set; } = null!;
 
     /// <summary>The draft of the edition; null when the answer is 404.</summary>
     protected EditionDossier? Dossier { get; private set; }
@@ -84,7 +54,7 @@ public abstract class OfficePage : ComponentBase
 
         if (Dossier is null)
         {
-            Context.Response.StatusCode = StatusCodes.Status404NotFound;
+            NotThere();
         }
     }
 
@@ -93,7 +63,4 @@ public abstract class OfficePage : ComponentBase
 
     /// <summary>There is no such thing in this edition.</summary>
     protected void Missing() => Dossier = null;
-
-    /// <summary>Whether the person may do what the permission names, here.</summary>
-    protected bool May(string permission) => Who.May(permission);
 }

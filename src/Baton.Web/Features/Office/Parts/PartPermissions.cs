@@ -1,4 +1,5 @@
 using Baton.Domain.Attendance;
+using Baton.Domain.Handover;
 using Baton.Domain.Institutions;
 using Baton.Domain.People;
 using Baton.Domain.Programmes;
@@ -34,9 +35,14 @@ internal static class PartPermissions
         [typeof(ReportParagraph)] = (Permissions.ReadReport, Permissions.DraftReport),
     };
 
+    private static readonly HashSet<Type> OfWhole = [typeof(Programme), typeof(Institution), typeof(Venue), typeof(Membership), typeof(HostTurn), typeof(RelayBaton)];
+
     /// <summary>The permission to read parts of a kind in the draft.</summary>
     public static string ToRead(Type kind) => Kinds.TryGetValue(kind, out var named) ? named.Read : Permissions.ReadPlan;
 
     /// <summary>The permission to enter, change and remove parts of a kind.</summary>
     public static string ToChange(Type kind) => Kinds.TryGetValue(kind, out var named) ? named.Change : Permissions.ChangePlan;
+
+    /// <summary>True for a kind whose forms stand at the programme as well as at each edition.</summary>
+    public static bool AreOfWhole(Type kind) => OfWhole.Contains(kind);
 }

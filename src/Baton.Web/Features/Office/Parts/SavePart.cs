@@ -12,7 +12,8 @@ namespace Baton.Web.Features.Office.Parts;
 /// <param name="Act">The act of the history; null = nothing changed.</param>
 /// <param name="Faults">What is wrong; empty = saved, or missing.</param>
 /// <param name="Clash">Somebody else saved meanwhile.</param>
-public sealed record PartOutcome(Guid? Id, Guid? Act, IReadOnlyList<Fault> Faults, Clash? Clash = null)
+/// <param name="Saved">What was saved; null = nothing, or it was removed.</param>
+public sealed record PartOutcome(Guid? Id, Guid? Act, IReadOnlyList<Fault> Faults, Clash? Clash = null, IDetails? Saved = null)
 {
     /// <summary>There is no such part here.</summary>
     public static PartOutcome Missing { get; } = new(null, null, []);
@@ -22,9 +23,15 @@ public sealed record PartOutcome(Guid? Id, Guid? Act, IReadOnlyList<Fault> Fault
         Faults.Count > 0 || Clash is not null ? CommandAnswer.Refused(Faults, Clash) : Id is { } id ? CommandAnswer.Done(to(id), Act) : CommandAnswer.Missing;
 }
 
-/// <summary>Saves the form of any part: one that is stored, or a new one.</summary>
+/// <summary>
+/// Saves the form of any part: one that is stored, or a new one. The form of a new one may carry an id for it in the field <c>new</c>: then
+/// it is entered once, however often it is sent.
+/// </summary>
 public sealed class SavePart(BatonDb db, TimeProvider clock)
 {
+    /// <summary>The field of a new part's form that carries an id for it.</summary>
+    public const string IdOfNew = "new";
+
     /// <summary>Which part, and what was typed.</summary>
     /// <param name="Kind">The kind of part.</param>
     /// <param name="Id">The part; null = a new one is entered.</param>
@@ -58,8 +65,23 @@ public sealed class SavePart(BatonDb db, TimeProvider clock)
             return new PartOutcome(null, null, [], await ClashAsync(part, cancellation));
         }
 
+        var key = part?.Key ?? form.Fields.Id(IdOfNew) ?? Guid.Empty;
+        if (part is null && await IsTakenAsync(key, cancellation))
+        {
+            if (await FindAsync(sheet, key, scope, cancellation) is not null)
+            {
+                return new PartOutcome(key, null, []);
+            }
+
+            key = Guid.Empty;
+        }
+
+        if (key == Guid.Empty)
+        {
+            key = Guid.CreateVersion7(clock.GetUtcNow());
+        }
+
         var read = await new PartReading(db).ReadAsync(sheet, part, form.Fields, scope, form.Language, cancellation, start: form.Start);
-        var key = part?.Key ?? Guid.CreateVersion7(clock.GetUtcNow());
         var faults = read.Faults.Count > 0 ? read.Faults
             : await new PartRules(db).BesideOthersAsync(sheet, key, read.Draft.Details, scope, "", cancellation) is { } fault ? [fault] : [];
         if (faults.Count > 0)
@@ -70,7 +92,13 @@ public sealed class SavePart(BatonDb db, TimeProvider clock)
         if (part is null)
         {
             var programme = await db.Set<Domain.Programmes.Programme>().AsNoTracking().FirstAsync(p => p.Id == scope.ProgrammeId, cancellation);
-            var made = sheet.Create(key, sheet.OfEdition(programme) ? scope : new PlanScope(scope.ProgrammeId), read.Draft.Details);
+            var ofEdition = sheet.OfEdition(programme);
+            if (ofEdition && scope.EditionId is null)
+            {
+                return PartOutcome.Missing;
+            }
+
+            var made = sheet.Create(key, ofEdition ? scope : new PlanScope(scope.ProgrammeId), read.Draft.Details);
             if (made.Refusal is { } refused)
             {
                 return new PartOutcome(null, null, [PartRules.Fault(sheet, refused, "")]);
@@ -84,7 +112,7 @@ public sealed class SavePart(BatonDb db, TimeProvider clock)
         }
 
         var label = sheet.Label(read.Draft.Details, new WorkbookNames(form.Language));
-        return new PartOutcome(key, await writing.SaveAsync(new Authorship(actor, $"{sheet.Name[form.Language]}: {label}".TrimEnd(':', ' ')), cancellation), []);
+        return new PartOutcome(key, await writing.SaveAsync(new Authorship(actor, $"{sheet.Name[form.Language]}: {label}".TrimEnd(':', ' ')), cancellation), [], Saved: read.Draft.Details);
     }
 
     /// <summary>Who changed a part last, for the page that shows both versions.</summary>
@@ -95,6 +123,10 @@ public sealed class SavePart(BatonDb db, TimeProvider clock)
             .Select(s => new { s.Actor, s.At }).FirstOrDefaultAsync(cancellation);
         return new Clash(last?.Actor ?? "", last?.At, PartVersion.Of(part));
     }
+
+    // Whatever was ever entered stands in the history, of whichever kind and wherever: an id is used once.
+    private Task<bool> IsTakenAsync(Guid key, CancellationToken cancellation) =>
+        key == Guid.Empty ? Task.FromResult(false) : db.Changes.AnyAsync(c => c.PartId == key, cancellation);
 
     private Task<Clash> ClashAsync(IPlanPart part, CancellationToken cancellation) => ClashAsync(db, part, cancellation);
 

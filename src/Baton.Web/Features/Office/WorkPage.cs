@@ -1,0 +1,44 @@
+using Baton.Web.Access;
+using Baton.Web.Forms;
+using Baton.Web.Localization;
+using Baton.Web.Storage;
+using Microsoft.AspNetCore.Components;
+
+namespace Baton.Web.Features.Office;
+
+/// <summary>What every page of the office knows: who asks, in which language, at which hour, and what was typed. What a person may not do is not offered.</summary>
+public abstract class WorkPage : ComponentBase
+{
+    /// <summary>The request being answered.</summary>
+    [CascadingParameter]
+    public HttpContext Context { get; set; } = null!;
+
+    /// <summary>The drafts.</summary>
+    [Inject]
+    protected DossierShelf Shelf { get; set; } = null!;
+
+    /// <summary>The language of the answer.</summary>
+    [Inject]
+    protected ReaderLanguage Reader { get; set; } = null!;
+
+    /// <summary>The clock.</summary>
+    [Inject]
+    protected TimeProvider Clock { get; set; } = null!;
+
+    /// <summary>Who asks.</summary>
+    [Inject]
+    protected CurrentPrincipal Who { get; set; } = null!;
+
+    /// <summary>What was typed, when the page is shown again after a refusal.</summary>
+    [Inject]
+    protected FormMemory Memory { get; set; } = null!;
+
+    /// <summary>An id for what a form is about to enter: sent twice, it is entered once.</summary>
+    protected Guid NewId() => Guid.CreateVersion7(Clock.GetUtcNow());
+
+    /// <summary>Whether the person may do what the permission names, here.</summary>
+    protected bool May(string permission) => Who.May(permission);
+
+    /// <summary>There is no such page: 404.</summary>
+    protected void NotThere() => Context.Response.StatusCode = StatusCodes.Status404NotFound;
+}
