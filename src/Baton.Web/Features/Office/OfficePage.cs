@@ -10,8 +10,6 @@ namespace Baton.Web.Features.Office;
 /// <summary>A page of an edition's office. It reads the draft; without such an edition it answers 404 and <see cref="Dossier"/> stays null.</summary>
 public abstract class OfficePage : WorkPage
 {
-    private PartFields? fields;
-
     /// <summary>The programme's name in the address.</summary>
     [Parameter]
     public string Slug { get; set; } = "";
@@ -39,7 +37,7 @@ public abstract class OfficePage : WorkPage
     protected string There => $"/p/{Slug}/{Number}";
 
     /// <summary>The fields of forms over the parts of this edition.</summary>
-    private protected PartFields Fields => fields ??= new PartFields([Dossier!.Programme, Dossier.Edition, .. Dossier.Parts], Reader.Language);
+    private protected PartFields Fields => PartFields.Of(Dossier!, Reader.Language);
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()

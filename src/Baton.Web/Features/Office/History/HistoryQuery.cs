@@ -41,7 +41,7 @@ public sealed record ActView(Guid Id, DateTime At, string Actor, string Note, Gu
 public sealed record ChangeView(Guid Id, ChangeKind Kind, LocalizedText Sheet, string SheetKey, Guid PartId, string Label, IReadOnlyList<(LocalizedText Heading, string Before, string After)> Fields);
 
 /// <summary>Reads the history: acts with what they changed, as far as the reader may see it. A number of queries that does not grow.</summary>
-public sealed class HistoryQuery(BatonDb db)
+internal sealed class HistoryQuery(BatonDb db)
 {
     /// <summary>Acts on one page, inclusive.</summary>
     public const int PageSize = 40;
@@ -52,28 +52,27 @@ public sealed class HistoryQuery(BatonDb db)
     /// <summary>The acts, the newest first.</summary>
     /// <param name="filter">What is sought.</param>
     /// <param name="who">Who reads.</param>
-    /// <param name="parts">The parts of today, for the names of what is named.</param>
-    /// <param name="language">The reader's language.</param>
+    /// <param name="fields">The parts of today with their names, in the reader's language.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <param name="take">How many acts.</param>
     /// <param name="most">How many changes of one act are told one by one.</param>
     public async Task<IReadOnlyList<ActView>> ActsAsync(
-        HistoryFilter filter, CurrentPrincipal who, IEnumerable<IPlanPart> parts, Language language, CancellationToken cancellation, int take = PageSize, int most = MostChanges)
+        HistoryFilter filter, CurrentPrincipal who, PartFields fields, CancellationToken cancellation, int take = PageSize, int most = MostChanges)
     {
         var found = await Filtered(filter).OrderByDescending(s => s.At).ThenByDescending(s => s.Id).Take(take)
             .Select(s => new { s.Id, s.At, s.Actor, s.Note, s.Undoes, Count = s.Changes.Count, Undone = db.ChangeSets.Any(u => u.Undoes == s.Id) })
             .ToListAsync(cancellation);
-        return await ViewsAsync([.. found.Select(f => new Found(f.Id, f.At, f.Actor, f.Note, f.Undoes, f.Count, f.Undone))], who, parts, language, most, cancellation);
+        return await ViewsAsync([.. found.Select(f => new Found(f.Id, f.At, f.Actor, f.Note, f.Undoes, f.Count, f.Undone))], who, fields, most, cancellation);
     }
 
     /// <summary>One act with all its changes, at most 500; null when it does not belong here.</summary>
-    public async Task<ActView?> ActAsync(PlanScope scope, Guid id, CurrentPrincipal who, IEnumerable<IPlanPart> parts, Language language, CancellationToken cancellation)
+    public async Task<ActView?> ActAsync(PlanScope scope, Guid id, CurrentPrincipal who, PartFields fields, CancellationToken cancellation)
     {
         var found = await Filtered(new HistoryFilter(scope)).Where(s => s.Id == id)
             .Select(s => new { s.Id, s.At, s.Actor, s.Note, s.Undoes, Count = s.Changes.Count, Undone = db.ChangeSets.Any(u => u.Undoes == s.Id) })
             .FirstOrDefaultAsync(cancellation);
         return found is null ? null
-            : (await ViewsAsync([new Found(found.Id, found.At, found.Actor, found.Note, found.Undoes, found.Count, found.Undone)], who, parts, language, 500, cancellation))[0];
+            : (await ViewsAsync([new Found(found.Id, found.At, found.Actor, found.Note, found.Undoes, found.Count, found.Undone)], who, fields, 500, cancellation))[0];
     }
 
     /// <summary>Who acted here, by name.</summary>
@@ -82,17 +81,16 @@ public sealed class HistoryQuery(BatonDb db)
 
     /// <summary>What was removed since a moment and is still gone, the newest first: the bin.</summary>
     public async Task<IReadOnlyList<(ActView Act, ChangeView Change)>> BinAsync(
-        PlanScope scope, DateTime since, CurrentPrincipal who, IEnumerable<IPlanPart> parts, Language language, CancellationToken cancellation)
+        PlanScope scope, DateTime since, CurrentPrincipal who, PartFields fields, CancellationToken cancellation)
     {
-        var there = parts.Select(p => p.Key).ToHashSet();
         var (programme, edition) = (scope.ProgrammeId.Value, scope.EditionId?.Value);
         var removed = await db.ChangeSets.AsNoTracking().Where(s => s.ProgrammeId == programme && s.At >= since)
             .SelectMany(s => s.Changes.Where(c => c.Kind == ChangeKind.Removed && (c.EditionId == null || c.EditionId == edition)).Select(c => new { s.Id, s.At, s.Actor, s.Note, Change = c, c.Personal }))
             .OrderByDescending(r => r.At).Take(500).ToListAsync(cancellation);
-        var names = WorkbookNames.Of(language, parts);
+        var names = fields.Names;
         return
         [
-            .. removed.Where(r => !there.Contains(r.Change.PartId)).DistinctBy(r => r.Change.PartId)
+            .. removed.Where(r => !fields.Has(r.Change.PartId)).DistinctBy(r => r.Change.PartId)
                 .Select(r => (Act: new ActView(r.Id, r.At, r.Actor, r.Note, null, false, [], 1, true), Change: View(r.Change, r.Personal, names, who)))
                 .Where(r => r.Change is not null).Select(r => (r.Act, r.Change!)),
         ];
@@ -141,14 +139,14 @@ public sealed class HistoryQuery(BatonDb db)
     }
 
     private async Task<IReadOnlyList<ActView>> ViewsAsync(
-        IReadOnlyList<Found> found, CurrentPrincipal who, IEnumerable<IPlanPart> parts, Language language, int most, CancellationToken cancellation)
+        IReadOnlyList<Found> found, CurrentPrincipal who, PartFields fields, int most, CancellationToken cancellation)
     {
         var ids = found.Select(f => f.Id).ToList();
         var few = found.Where(f => f.Count <= most).Select(f => f.Id).ToList();
         var kinds = (await db.Changes.AsNoTracking().Where(c => ids.Contains(c.ChangeSetId)).GroupBy(c => new { c.ChangeSetId, c.PartKind, c.EditionId })
             .Select(g => g.Key).ToListAsync(cancellation)).ToLookup(k => k.ChangeSetId, k => (k.PartKind, k.EditionId));
         var changes = (await db.Changes.AsNoTracking().Include(c => c.Personal).Where(c => few.Contains(c.ChangeSetId)).OrderBy(c => c.Id).ToListAsync(cancellation)).ToLookup(c => c.ChangeSetId);
-        var names = WorkbookNames.Of(language, parts);
+        var names = fields.Names;
         var edition = who.Place?.Edition?.Value;
         return
         [

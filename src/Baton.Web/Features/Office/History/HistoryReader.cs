@@ -1,6 +1,7 @@
 using Baton.Domain;
 using Baton.Domain.Programmes;
 using Baton.Web.Access;
+using Baton.Web.Features.Office.Parts;
 using Baton.Web.Features.Office.Workbook;
 using Baton.Web.Features.Publicity;
 using Baton.Web.Forms;
@@ -41,7 +42,7 @@ public abstract class HistoryReader : ComponentBase
 
     /// <summary>The history.</summary>
     [Inject]
-    protected HistoryQuery History { get; set; } = null!;
+    private protected HistoryQuery History { get; set; } = null!;
 
     /// <summary>The clock.</summary>
     [Inject]
@@ -62,8 +63,8 @@ public abstract class HistoryReader : ComponentBase
     /// <summary>This page with its filters, to come back to.</summary>
     protected string Back => Context.Request.Path + Context.Request.QueryString;
 
-    /// <summary>The parts of today.</summary>
-    protected IReadOnlyList<IPlanPart> Parts { get; private set; } = [];
+    /// <summary>The parts of today with their names.</summary>
+    private protected PartFields Fields { get; private set; } = null!;
 
     /// <summary>The kinds of part by key and word.</summary>
     protected IEnumerable<(string Key, string Word)> Kinds => WorkbookSheets.All.Select(s => (s.Key, s.Name[Reader.Language]));
@@ -74,11 +75,11 @@ public abstract class HistoryReader : ComponentBase
         Place = Who.Place;
         if (Place is not null && Number > 0 && await Shelf.EditionAsync(Slug, Number, Context.RequestAborted) is { } edition)
         {
-            (programme, Parts) = (edition.Programme, [edition.Programme, edition.Edition, .. edition.Parts]);
+            (programme, Fields) = (edition.Programme, PartFields.Of(edition, Reader.Language));
         }
         else if (Place is not null && await Shelf.ProgrammeAsync(Slug, Context.RequestAborted) is { } whole)
         {
-            (programme, Parts) = (whole.Programme, [whole.Programme, .. whole.Editions, .. whole.Parts]);
+            (programme, Fields) = (whole.Programme, new PartFields([whole.Programme, .. whole.Editions, .. whole.Parts], Reader.Language));
         }
         else
         {

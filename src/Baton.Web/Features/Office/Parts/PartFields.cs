@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using Baton.Domain;
+using Baton.Domain.Publicity;
 using Baton.Web.Features.Office.Workbook;
 using Baton.Web.Forms;
 
@@ -7,8 +9,10 @@ namespace Baton.Web.Features.Office.Parts;
 /// <summary>The fields of a part's form: the columns of its sheet that people fill in, with what stands in them and what may be chosen.</summary>
 internal sealed class PartFields
 {
+    private static readonly ConditionalWeakTable<EditionDossier, Made> Known = [];
     private readonly WorkbookNames names;
     private readonly ILookup<Type, IPlanPart> parts;
+    private readonly Lazy<HashSet<Guid>> keys;
 
     /// <summary>Prepares forms over the parts of an edition or programme.</summary>
     /// <param name="all">Everything a field may name.</param>
@@ -18,11 +22,19 @@ internal sealed class PartFields
         var list = all as IReadOnlyCollection<IPlanPart> ?? [.. all];
         parts = list.ToLookup(p => p.GetType());
         names = WorkbookNames.Of(language, list);
+        keys = new(() => [.. list.Select(p => p.Key)]);
         Language = language;
     }
 
+    /// <summary>The fields over an edition's draft, made once for each draft and language.</summary>
+    public static PartFields Of(EditionDossier dossier, Language language) =>
+        Known.GetValue(dossier, static d => new Made(d)).In(language);
+
     /// <summary>The reader's language.</summary>
     public Language Language { get; }
+
+    /// <summary>True when there is such a part today.</summary>
+    public bool Has(Guid key) => keys.Value.Contains(key);
 
     /// <summary>How parts are called.</summary>
     public WorkbookNames Names => names;
@@ -61,4 +73,14 @@ internal sealed class PartFields
     /// <summary>The language of what is written in a column; null = no language of its own.</summary>
     public static string? LanguageOf(SheetColumn column) =>
         column.Key.EndsWith(".zh", StringComparison.Ordinal) ? "zh-CN" : column.Key.EndsWith(".en", StringComparison.Ordinal) ? "en" : null;
+
+    private sealed class Made(EditionDossier dossier)
+    {
+        private readonly Lazy<PartFields> zh = new(() => Over(dossier, Language.Zh));
+        private readonly Lazy<PartFields> en = new(() => Over(dossier, Language.En));
+
+        public PartFields In(Language language) => (language == Language.Zh ? zh : en).Value;
+
+        private static PartFields Over(EditionDossier dossier, Language language) => new([dossier.Programme, dossier.Edition, .. dossier.Parts], language);
+    }
 }

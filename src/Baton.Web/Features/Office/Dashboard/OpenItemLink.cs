@@ -1,0 +1,23 @@
+using Baton.Domain;
+using Baton.Domain.Office;
+using Baton.Web.Features.Office.Workbook;
+
+namespace Baton.Web.Features.Office.Dashboard;
+
+/// <summary>The way from an open item to the exact field in which it is closed.</summary>
+internal static class OpenItemLink
+{
+    /// <summary>The address: the field of the part's form, or the form of a new part.</summary>
+    public static string Of(OpenItem item, string slug, int number)
+    {
+        if (item.Act is OpenAct.OpenReport)
+        {
+            return OfficeAddress.Of(slug, number, "report");
+        }
+
+        var sheet = WorkbookSheets.Of(PlanPartKind.All[item.At.Kind].PartType);
+        return item.At.Part is { } part
+            ? OfficeAddress.Part(slug, number, sheet.Key, part, item.At.Field)
+            : OfficeAddress.Of(slug, number, $"parts/{sheet.Key}/new") + $"#f-{item.At.Field}";
+    }
+}
