@@ -84,9 +84,12 @@ internal sealed class HistoryQuery(BatonDb db)
         PlanScope scope, DateTime since, CurrentPrincipal who, PartFields fields, CancellationToken cancellation)
     {
         var (programme, edition) = (scope.ProgrammeId.Value, scope.EditionId?.Value);
-        var removed = await db.ChangeSets.AsNoTracking().Where(s => s.ProgrammeId == programme && s.At >= since)
-            .SelectMany(s => s.Changes.Where(c => c.Kind == ChangeKind.Removed && (c.EditionId == null || c.EditionId == edition)).Select(c => new { s.Id, s.At, s.Actor, s.Note, Change = c, c.Personal }))
-            .OrderByDescending(r => r.At).Take(500).ToListAsync(cancellation);
+        var removed = await (
+            from set in db.ChangeSets.AsNoTracking()
+            join change in db.Changes.AsNoTracking() on set.Id equals change.ChangeSetId
+            where set.ProgrammeId == programme && set.At >= since && change.Kind == ChangeKind.Removed && (change.EditionId == null || change.EditionId == edition)
+            orderby set.At descending
+            select new { set.Id, set.At, set.Actor, set.Note, Change = change, change.Personal }).Take(500).ToListAsync(cancellation);
         var names = fields.Names;
         return
         [
@@ -102,7 +105,7 @@ internal sealed class HistoryQuery(BatonDb db)
         var sets = db.ChangeSets.AsNoTracking().Where(s => s.ProgrammeId == programme);
         if (edition is not null)
         {
-            sets = sets.Where(s => !s.Changes.Any() || s.Changes.Any(c => c.EditionId == null || c.EditionId == edition));
+            sets = sets.Where(s => s.Changes.Any(c => c.EditionId == edition) || s.Changes.All(c => c.EditionId == null));
         }
 
         if (filter.Actor is { Length: > 0 } actor)

@@ -24,9 +24,9 @@ public sealed class RestorePart(BatonDb db, TimeProvider clock)
     {
         await using var writing = await PlanWriting.BeginAsync(db, scope, cancellation);
         var (programme, edition, since) = (scope.ProgrammeId.Value, scope.EditionId?.Value, clock.GetUtcNow().UtcDateTime - Keeps);
-        var removed = await db.ChangeSets.AsNoTracking().Where(s => s.ProgrammeId == programme && s.At >= since)
-            .SelectMany(s => s.Changes).Include(c => c.Personal)
-            .FirstOrDefaultAsync(c => c.Id == change && c.Kind == ChangeKind.Removed && (c.EditionId == null || c.EditionId == edition), cancellation);
+        var removed = await db.Changes.AsNoTracking().Include(c => c.Personal)
+            .Where(c => c.Id == change && c.Kind == ChangeKind.Removed && (c.EditionId == null || c.EditionId == edition))
+            .FirstOrDefaultAsync(c => db.ChangeSets.Any(s => s.Id == c.ChangeSetId && s.ProgrammeId == programme && s.At >= since), cancellation);
         if (writing is null || removed is null || !PlanPartKind.All.TryGetValue(removed.PartKind, out var kind))
         {
             return PartOutcome.Missing;

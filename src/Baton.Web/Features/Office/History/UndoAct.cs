@@ -21,7 +21,7 @@ public sealed class UndoAct(BatonDb db, UndoChangeSet undo)
         var programme = scope.ProgrammeId.Value;
         var changed = await db.ChangeSets.AsNoTracking().Where(s => s.Id == act && s.ProgrammeId == programme)
             .SelectMany(s => s.Changes).Select(c => new { c.PartKind, c.EditionId }).Distinct().ToListAsync(cancellation);
-        if (changed.Count == 0 || (scope.EditionId is { } edition && changed.TrueForAll(c => c.EditionId is not null && c.EditionId != edition.Value)))
+        if (changed.Count == 0 || (scope.EditionId is { } edition && changed.Exists(c => c.EditionId is not null) && !changed.Exists(c => c.EditionId == edition.Value)))
         {
             return false;
         }
