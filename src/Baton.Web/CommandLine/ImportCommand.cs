@@ -80,16 +80,16 @@ public sealed class ImportCommand : InstallationVerb
             return await WithAsync(asked, terminal, write: false, installation => ImportAsync(asked, terminal, installation, file, options, cancellation), cancellation);
         }
 
-        var elsewhere = Directory.CreateTempSubdirectory("baton-trial").FullName;
+        var elsewhere = new DatabaseChoice(Directory.CreateTempSubdirectory("baton-trial").FullName, null);
         try
         {
-            using var empty = (await Installation.OpenAsync(new DatabaseChoice(elsewhere, null), write: true, terminal.Clock, cancellation)).Value;
+            using var empty = (await Installation.OpenAsync(elsewhere, write: true, terminal.Clock, cancellation)).Value;
             return await ImportAsync(asked, terminal, empty, file, options, cancellation);
         }
         finally
         {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            Directory.Delete(elsewhere, recursive: true);
+            elsewhere.CloseIdleConnections();
+            Directory.Delete(elsewhere.Folder, recursive: true);
         }
     }
 

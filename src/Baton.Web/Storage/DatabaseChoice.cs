@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Baton.Web.Storage;
 
@@ -47,9 +48,28 @@ public sealed record DatabaseChoice(string Folder, string? ConnectionString)
         }
         else
         {
-            var connection = new SqliteConnectionStringBuilder { DataSource = SqliteFile, ForeignKeys = true, DefaultTimeout = 30 };
-            options.UseSqlite(connection.ConnectionString);
+            options.UseSqlite(SqliteConnectionString);
             options.AddInterceptors(SqliteHabits.Instance);
         }
     }
+
+    /// <summary>
+    /// Closes the connections to this database that are kept open for the next use, and no others: before its folder is moved or
+    /// deleted, or when a server has room for few.
+    /// </summary>
+    public void CloseIdleConnections()
+    {
+        if (ConnectionString is { } postgres)
+        {
+            using var connection = new NpgsqlConnection(postgres);
+            NpgsqlConnection.ClearPool(connection);
+        }
+        else
+        {
+            using var connection = new SqliteConnection(SqliteConnectionString);
+            SqliteConnection.ClearPool(connection);
+        }
+    }
+
+    private string SqliteConnectionString => new SqliteConnectionStringBuilder { DataSource = SqliteFile, ForeignKeys = true, DefaultTimeout = 30 }.ConnectionString;
 }

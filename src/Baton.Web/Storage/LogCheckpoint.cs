@@ -16,7 +16,7 @@ public sealed partial class LogCheckpoint(DatabaseChoice database, TimeProvider 
     /// <summary>Cuts the log; false when a reader or writer stood in the way, which the next time mends.</summary>
     public static async Task<bool> CutAsync(DatabaseChoice database, CancellationToken cancellation)
     {
-        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = database.SqliteFile, DefaultTimeout = 1 }.ConnectionString);
+        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = database.SqliteFile, DefaultTimeout = 1, Pooling = false }.ConnectionString);
         await connection.OpenAsync(cancellation);
         await using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Baton.Browser.Tests.Fixtures.Site))]
@@ -11,6 +9,7 @@ namespace Baton.Browser.Tests.Fixtures;
 public sealed class Site : IAsyncLifetime
 {
     private const string Chromium = "/usr/bin/chromium";
+    private const string Announcement = "Now listening on:";
     private readonly string folder = Directory.CreateTempSubdirectory("baton-browser").FullName;
     private Process? server;
     private IPlaywright? playwright;
@@ -29,21 +28,23 @@ public sealed class Site : IAsyncLifetime
         foreach (var sample in File.ReadLines(Path.Combine(Root, "samples", "order.txt")).Select(l => l.Trim()).Where(l => l.Length > 0))
         {
             using var import = Start(program, "import", Path.Combine(Root, "samples", sample), "--data", folder);
+            var said = await Task.WhenAll(import.StandardOutput.ReadToEndAsync(), import.StandardError.ReadToEndAsync());
             await import.WaitForExitAsync(TestContext.Current.CancellationToken);
-            Assert.True(import.ExitCode == 0, $"{sample} was not imported: {await import.StandardError.ReadToEndAsync()}");
+            Assert.True(import.ExitCode == 0, $"{sample} was not imported: {string.Concat(said)}");
         }
 
-        Address = $"http://127.0.0.1:{FreePort()}";
-        server = Start(program, "serve", "--data", folder, "--urls", Address);
-        _ = server.StandardOutput.ReadToEndAsync();
-        _ = server.StandardError.ReadToEndAsync();
-        using var client = new HttpClient { BaseAddress = new Uri(Address) };
-        var watch = Stopwatch.StartNew();
-        while (!await IsReadyAsync(client))
+        // It takes a free port itself and says which: nobody else can take it in between, and nobody has to ask until it answers.
+        server = Start(program, "serve", "--data", folder, "--urls", "http://127.0.0.1:0");
+        var errors = server.StandardError.ReadToEndAsync();
+        while (Address.Length == 0)
         {
-            Assert.False(server.HasExited || watch.Elapsed > TimeSpan.FromSeconds(60), "The server did not become ready.");
+            var line = await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)
+                ?? throw new InvalidOperationException($"The server ended before it listened: {await errors}");
+            var at = line.IndexOf(Announcement, StringComparison.Ordinal);
+            Address = at < 0 ? "" : line[(at + Announcement.Length)..].Trim();
         }
 
+        _ = server.StandardOutput.ReadToEndAsync();
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -80,41 +81,8 @@ public sealed class Site : IAsyncLifetime
         Directory.Delete(folder, true);
     }
 
-    private static async Task<bool> IsReadyAsync(HttpClient client)
-    {
-        try
-        {
-            using var answer = await client.GetAsync(new Uri("/readyz", UriKind.Relative), TestContext.Current.CancellationToken);
-            return answer.StatusCode == HttpStatusCode.OK;
-        }
-        catch (Exception failure) when (failure is HttpRequestException or SocketException)
-        {
-            // Not there yet, or met by the program's own short look whether the address is free, which hangs up at once.
-            await Task.Yield();
-            return false;
-        }
-    }
-
     private static Process Start(string program, params string[] arguments) =>
         Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-
-    // Below the range the system takes for outgoing connections: asking a port of that range until somebody listens may connect to itself.
-    private static int FreePort()
-    {
-        for (var port = 20_000 + (Environment.ProcessId % 5_000); ; port++)
-        {
-            try
-            {
-                using var listener = new TcpListener(IPAddress.Loopback, port);
-                listener.Start();
-                return port;
-            }
-            catch (SocketException) when (port < 32_000)
-            {
-                // Taken; the next one.
-            }
-        }
-    }
 
     private static string FindRoot()
     {

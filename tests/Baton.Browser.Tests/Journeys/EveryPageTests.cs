@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Xml.Linq;
 using Baton.Browser.Tests.Fixtures;
 using Deque.AxeCore.Playwright;
@@ -17,19 +18,19 @@ public sealed class EveryPageTests(Site site)
     {
         await using var visitor = await site.VisitorAsync(language, 1280);
         var page = await visitor.NewPageAsync();
-        var found = new List<string>();
+        var found = new ConcurrentQueue<string>(); // the browser's events come on threads of their own
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")
             {
-                found.Add($"{page.Url}: {message.Text}");
+                found.Enqueue($"{page.Url}: {message.Text}");
             }
         };
         page.Request += (_, request) =>
         {
             if (!request.Url.StartsWith(site.Address, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
             {
-                found.Add($"{page.Url} asks {request.Url}");
+                found.Enqueue($"{page.Url} asks {request.Url}");
             }
         };
         var paths = await PathsAsync();
@@ -39,18 +40,18 @@ public sealed class EveryPageTests(Site site)
             var answer = await page.GotoAsync(path);
             if (answer!.Status != 200)
             {
-                found.Add($"{path} answered {answer.Status}");
+                found.Enqueue($"{path} answered {answer.Status}");
                 continue;
             }
 
             if (await page.Locator("h1").CountAsync() != 1)
             {
-                found.Add($"{path} has not one h1");
+                found.Enqueue($"{path} has not one h1");
             }
 
             if (await page.EvaluateAsync<string>("document.documentElement.lang") != language)
             {
-                found.Add($"{path} is not in {language}");
+                found.Enqueue($"{path} is not in {language}");
             }
 
             foreach (var width in Widths)
@@ -58,15 +59,18 @@ public sealed class EveryPageTests(Site site)
                 await page.SetViewportSizeAsync(width, 900);
                 if (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1"))
                 {
-                    found.Add($"{path} scrolls sideways at {width}");
+                    found.Enqueue($"{path} scrolls sideways at {width}");
                 }
             }
 
             var axe = await page.RunAxe();
-            found.AddRange(axe.Violations.Select(v => $"{path}: {v.Id} at {v.Nodes[0].Target}"));
+            foreach (var violation in axe.Violations)
+            {
+                found.Enqueue($"{path}: {violation.Id} at {violation.Nodes[0].Target}");
+            }
         }
 
-        Assert.True(found.Count == 0, string.Join('\n', found.Distinct()));
+        Assert.True(found.IsEmpty, string.Join('\n', found.Distinct()));
     }
 
     private async Task<IReadOnlyList<string>> PathsAsync()

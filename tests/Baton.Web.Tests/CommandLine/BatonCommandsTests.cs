@@ -89,7 +89,7 @@ public sealed class BatonCommandsTests
     [Fact]
     public async Task Missing_folders_and_files_are_failures_of_one_sentence()
     {
-        var folder = Path.Combine(Path.GetTempPath(), "baton-nowhere");
+        var folder = Path.Combine(Path.GetTempPath(), "baton-" + Path.GetRandomFileName());
         foreach (var line in new[] { $"backup --data {folder} --out x", $"check --data {folder}", $"restore {folder}/x.baton --data {folder}", $"export ics --data {folder} --edition a/1 --out x" })
         {
             var told = await Shell.RunAsync(line);

@@ -21,7 +21,9 @@ internal static class LibreOffice
                 RedirectStandardError = true,
             };
             using var office = Process.Start(start)!;
-            var said = await office.StandardOutput.ReadToEndAsync(cancellation) + await office.StandardError.ReadToEndAsync(cancellation);
+            // Both at once: a pipe that nobody reads fills up, and then it would wait for us as we for it.
+            var told = office.StandardOutput.ReadToEndAsync(cancellation);
+            var said = await office.StandardError.ReadToEndAsync(cancellation) + await told;
             await office.WaitForExitAsync(cancellation);
             var converted = Directory.Exists(Path.Combine(folder, "out")) ? Directory.GetFiles(Path.Combine(folder, "out")).Order(StringComparer.Ordinal).FirstOrDefault() : null;
             Assert.True(converted is not null, said);

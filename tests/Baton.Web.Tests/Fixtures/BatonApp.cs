@@ -18,11 +18,11 @@ public sealed class BatonApp : IAsyncDisposable
     public const string TokenField = "__RequestVerificationToken";
 
     private readonly WebApplication app;
-    private readonly string folder;
+    private readonly DatabaseChoice choice;
 
-    private BatonApp(WebApplication app, string folder, FakeTimeProvider clock)
+    private BatonApp(WebApplication app, DatabaseChoice choice, FakeTimeProvider clock)
     {
-        (this.app, this.folder, Clock) = (app, folder, clock);
+        (this.app, this.choice, Clock) = (app, choice, clock);
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(app.Urls.First()) };
     }
 
@@ -58,7 +58,7 @@ public sealed class BatonApp : IAsyncDisposable
         }
 
         await app.StartAsync(cancellation);
-        return new BatonApp(app, folder, clock);
+        return new BatonApp(app, choice, clock);
     }
 
     /// <summary>Works on the database as the named author and saves.</summary>
@@ -136,8 +136,8 @@ public sealed class BatonApp : IAsyncDisposable
         Client.Dispose();
         await app.StopAsync();
         await app.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, true);
+        choice.CloseIdleConnections();
+        Directory.Delete(choice.Folder, true);
     }
 
     private static async Task MigrateAsync(string connection, CancellationToken cancellation)

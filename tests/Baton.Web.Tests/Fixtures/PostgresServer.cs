@@ -197,13 +197,13 @@ public sealed class PostgresServer : IAsyncDisposable
         return template;
     }
 
-    /// <summary>Servers whose run was killed before it could stop them.</summary>
+    /// <summary>Servers whose run was killed before it could stop them; one that had this run's own process id is among them.</summary>
     async Task RemoveAbandonedAsync(string place)
     {
         foreach (var run in Directory.GetDirectories(place, "run-*"))
         {
             var owner = Path.GetFileName(run)["run-".Length..];
-            if (!Directory.Exists("/proc/" + owner))
+            if (owner == Environment.ProcessId.ToString(CultureInfo.InvariantCulture) || !Directory.Exists("/proc/" + owner))
             {
                 await StopAsync(run);
             }

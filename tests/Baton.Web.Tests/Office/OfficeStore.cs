@@ -6,7 +6,6 @@ using Baton.Web.Files;
 using Baton.Web.Storage;
 using Baton.Web.Storage.History;
 using Baton.Web.Tests.Fixtures;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 
@@ -41,17 +40,11 @@ internal sealed class OfficeStore : IAsyncDisposable
         return new OfficeStore(folder, choice);
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
-        await using (var db = Open())
-        {
-            if (db.Database.GetDbConnection() is SqliteConnection connection)
-            {
-                SqliteConnection.ClearPool(connection);
-            }
-        }
-
+        choice.CloseIdleConnections();
         Directory.Delete(folder, true);
+        return ValueTask.CompletedTask;
     }
 
     public BatonDb Open()
@@ -122,7 +115,7 @@ internal sealed class OfficeStore : IAsyncDisposable
                 {
                     await db.Database.MigrateAsync(Cancellation);
                     await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", Cancellation);
-                    SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
+                    choice.CloseIdleConnections();
                 }
 
                 template = choice.SqliteFile;

@@ -16,9 +16,7 @@ public sealed class DayPageTests(PublicSite site)
     [InlineData(14, 5, "14:05")]
     public async Task The_slot_that_runs_is_outlined_start_included_end_not(int hour, int minute, string expected)
     {
-        site.At(hour, minute);
-        var page = await site.PageAsync("/p/today-relay/4/day", "en");
-        site.At(9, 0);
+        var page = await site.PageAtAsync(hour, minute, "/p/today-relay/4/day", "en");
         var now = Assert.Single(page.QuerySelectorAll(".slot.is-now"));
         Assert.Equal(expected, now.QuerySelector("time")!.TextContent);
         Assert.Contains("now", now.QuerySelector(".now")!.TextContent, StringComparison.Ordinal);
@@ -27,9 +25,7 @@ public sealed class DayPageTests(PublicSite site)
     [Fact]
     public async Task Between_two_slots_nothing_is_outlined()
     {
-        site.At(13, 55);
-        var page = await site.PageAsync("/p/today-relay/4/day", "en");
-        site.At(9, 0);
+        var page = await site.PageAtAsync(13, 55, "/p/today-relay/4/day", "en");
         Assert.Empty(page.QuerySelectorAll(".is-now"));
     }
 

@@ -31,9 +31,7 @@ public sealed class EditionPageTests(PublicSite site, PostgresServer postgres)
     [Fact]
     public async Task On_the_day_it_says_what_is_now()
     {
-        site.At(15, 50);
-        var text = await site.TextAsync("/p/today-relay/4", "en");
-        site.At(9, 0);
+        var text = PublicSite.Visible((await site.PageAtAsync(15, 50, "/p/today-relay/4", "en")).QuerySelector("main")!);
         Assert.Contains("Session, Observatory Hall, Isle Campus\n15:45 “Notes from a classroom 2” Ouyang Qing\nas of 15:50", text, StringComparison.Ordinal);
     }
 

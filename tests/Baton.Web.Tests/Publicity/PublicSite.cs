@@ -33,8 +33,19 @@ public sealed partial class PublicSite(PostgresServer postgres) : IAsyncLifetime
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
-    /// <summary>Moves the server's clock to a wall time in Shanghai.</summary>
-    public void At(int hour, int minute) => app.Clock.AdjustTime(new DateTimeOffset(2026, 3, 2, hour, minute, 0, TimeSpan.FromHours(8)));
+    /// <summary>The page at a wall time of that day in Shanghai; afterwards it is 09:00 again, whatever came out.</summary>
+    public async Task<IDocument> PageAtAsync(int hour, int minute, string path, string language)
+    {
+        app.Clock.AdjustTime(new DateTimeOffset(2026, 3, 2, hour, minute, 0, TimeSpan.FromHours(8)));
+        try
+        {
+            return await PageAsync(path, language);
+        }
+        finally
+        {
+            app.Clock.AdjustTime(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.FromHours(8)));
+        }
+    }
 
     /// <summary>The page, which must be there.</summary>
     public async Task<IDocument> PageAsync(string path, string language)

@@ -12,13 +12,13 @@ namespace Baton.Web.Tests.Samples;
 /// <summary>The committed folders, imported in their order into an empty database of SQLite, once for the tests of a class.</summary>
 public sealed class ImportedSamples : IAsyncLifetime
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("baton-samples").FullName;
+    private readonly DatabaseChoice choice = new(Directory.CreateTempSubdirectory("baton-samples").FullName, null);
 
     /// <summary>What each import said, by folder.</summary>
     public IReadOnlyDictionary<string, ImportResult> Results { get; private set; } = new Dictionary<string, ImportResult>();
 
     /// <summary>Where the pictures are stored.</summary>
-    public string Files => Path.Combine(folder, "files");
+    public string Files => choice.Files;
 
     /// <summary>Where the samples stand.</summary>
     public static string Place => Path.Combine(Repository.Root, "samples");
@@ -69,15 +69,15 @@ public sealed class ImportedSamples : IAsyncLifetime
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, true);
+        choice.CloseIdleConnections();
+        Directory.Delete(choice.Folder, true);
         return ValueTask.CompletedTask;
     }
 
     private SqliteBatonDb Open()
     {
         var options = new DbContextOptionsBuilder<SqliteBatonDb>();
-        new DatabaseChoice(folder, null).Configure(options);
+        choice.Configure(options);
         return new SqliteBatonDb(options.Options, TimeProvider.System, new ProgrammeRevisions(soleWriter: true));
     }
 }

@@ -9,7 +9,6 @@ using Baton.Domain.Sessions;
 using Baton.Web.Storage;
 using Baton.Web.Storage.History;
 using Baton.Web.Tests.Fixtures;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 
@@ -79,7 +78,7 @@ internal sealed class FilledInstallation : IDisposable
 
     public void Dispose()
     {
-        SqliteConnection.ClearAllPools();
+        Choice.CloseIdleConnections();
         Directory.Delete(Folder, true);
     }
 

@@ -64,7 +64,7 @@ public sealed class IntegrityTests(PostgresServer postgres)
         using var place = await FilledInstallation.CreateAsync(Provider.Sqlite, postgres);
         await LogCheckpoint.CutAsync(place.Choice, Cancellation);
         await place.ExecuteAsync("PRAGMA writable_schema=ON; UPDATE sqlite_master SET sql = replace(sql, 'people', 'people') WHERE 0; DELETE FROM sqlite_master WHERE name = 'ix_changes_part_id'");
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        place.Choice.CloseIdleConnections();
         Assert.Contains("storage.sqlite-damaged", (await CheckAsync(place)).Faults.Select(f => f.Code));
     }
 

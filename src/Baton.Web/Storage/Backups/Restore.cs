@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Text.Json;
 using Baton.Domain;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -71,7 +70,7 @@ public static class Restore
         }
         catch
         {
-            SqliteConnection.ClearAllPools();
+            choice.CloseIdleConnections();
             Directory.Delete(restoring, recursive: true);
             DeleteFiles(held);
             throw;
@@ -149,7 +148,7 @@ public static class Restore
         {
             await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellation);
             await db.Database.CloseConnectionAsync();
-            SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
+            installation.Database.CloseIdleConnections();
         }
 
         return null;
