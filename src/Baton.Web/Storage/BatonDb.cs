@@ -47,6 +47,7 @@ public abstract class BatonDb(DbContextOptions options, TimeProvider clock, Prog
         {
             sets = HistoryWriter.Collect(ChangeTracker, authorship, clock.GetUtcNow());
             ChangeSets.AddRange(sets);
+            await RosterExchange.LetGoAsync(this, cancellationToken);
             written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
         finally

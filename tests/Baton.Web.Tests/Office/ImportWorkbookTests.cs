@@ -4,6 +4,7 @@ using Baton.Domain.People;
 using Baton.Domain.Programmes;
 using Baton.Web.Features.Office;
 using Baton.Web.Tests.Fixtures;
+using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Web.Tests.Office;
 
@@ -92,6 +93,43 @@ public sealed class ImportWorkbookTests(PostgresServer postgres)
         Assert.Equal(("李", "大四"), (person.Details.FamilyName.Zh, person.Details.GivenName.Zh));
 
         static (int New, int Changed, string Rejected) Counted(ImportResult result) => (result.New, result.Changed, Said(result));
+    }
+
+    [Theory]
+    [InlineData(Provider.Sqlite)]
+    [InlineData(Provider.Postgres)]
+    public async Task Names_sorted_without_their_rows_exchange_persons_and_come_back_by_undo(Provider provider)
+    {
+        await using var store = await OfficeStore.CreateAsync(provider, postgres);
+        await store.AddAsync(SmallEdition.Parts());
+        var first = new OpenBook(await store.ExportAsync(Language.Zh));
+        foreach (var name in new[] { "王五", "赵六", "孙七" })
+        {
+            first.Add("人员", ("姓名（中文）", name));
+            first.Add("参会人员", ("姓名", name));
+        }
+
+        Assert.True((await store.ImportAsync(first.Save())).Written);
+        var before = await store.ExportAsync(Language.Zh);
+        var book = new OpenBook(before);
+        string Name(int row) => book["参会人员", "姓名", row];
+        var last = book["参会人员"].Count;
+        (book["参会人员", "姓名", 3], book["参会人员", "姓名", 4]) = (Name(4), Name(3));
+
+        // One goes, its person takes another's row, and that one's person comes anew.
+        var (gone, moved) = (Name(last - 1), Name(last));
+        book["参会人员", "删除", last - 1] = "是";
+        book["参会人员", "姓名", last] = gone;
+        book.Add("参会人员", ("姓名", moved));
+        var expected = new[] { Name(3), Name(4), gone, moved }.Order(StringComparer.Ordinal);
+        var result = await store.ImportAsync(book.Save());
+        Assert.Equal("", Said(result));
+        var dossier = await store.DossierAsync();
+        Assert.Equal(expected, dossier.Participants.Select(p => dossier.Person(p.Details.PersonId)!.Details.FullName.Zh).Order(StringComparer.Ordinal));
+        await using var db = store.Open();
+        var act = await db.ChangeSets.OrderByDescending(s => s.Id).Select(s => s.Id).FirstAsync(TestContext.Current.CancellationToken);
+        Assert.Null(await new UndoChangeSet(db).HandleAsync(act, "tester", TestContext.Current.CancellationToken));
+        Assert.Equal(before, await store.ExportAsync(Language.Zh));
     }
 
     [Fact]
