@@ -1,13 +1,17 @@
 using Baton.Domain;
 using Baton.Domain.Institutions;
 using Baton.Domain.Programmes;
+using Baton.Domain.Publicity;
+using Baton.Domain.Registration;
+using Baton.Domain.Sessions;
 using Baton.Web.Features.Office;
 using Baton.Web.Storage.History;
+using Baton.Web.Tests.Fixtures;
 using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Web.Tests.Office;
 
-public sealed class UndoChangeSetTests
+public sealed class UndoChangeSetTests(PostgresServer postgres)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -112,6 +116,60 @@ public sealed class UndoChangeSetTests
 
             Assert.Equal("office.names-what-is-gone", (await UndoAsync(store, act))?.Code);
             Assert.Empty((await store.DossierAsync()).Credits);
+        }
+    }
+
+    [Theory]
+    [InlineData(Provider.Sqlite)]
+    [InlineData(Provider.Postgres)]
+    public async Task What_another_has_taken_since_is_not_taken_back(Provider provider)
+    {
+        await using var store = await OfficeStore.CreateAsync(provider, postgres);
+        await store.AddAsync(SmallEdition.Parts());
+        var now = store.Clock.GetUtcNow();
+        var start = await store.DossierAsync();
+        var acts = new List<Guid>();
+
+        // Its address name goes to another programme, its number to another edition, its person and its place in the agenda to other entries.
+        foreach (var edit in new Action<OpenBook>[]
+        {
+            book => book["活动", "网址名", 3] = "renamed",
+            book => book["届次", "届次", 3] = "5",
+            book => (book["参观组", "成员", 3], book["参会人员", "删除", 3]) = ("", "是"),
+            book => book["议程", "序号", 3] = "2",
+        })
+        {
+            var dossier = await DossierAsync();
+            var book = new OpenBook(await store.ExportAsync(Language.Zh, dossier.Programme.Details.Slug, dossier.Edition.Details.Number));
+            edit(book);
+            store.Clock.Advance(TimeSpan.FromMinutes(1));
+            Assert.True((await store.ImportAsync(book.Save())).Written);
+            acts.Add(await LastAsync(store));
+        }
+
+        var (programme, one) = (start.Programme.Id, new PlanScope(start.Programme.Id, start.Edition.Id));
+        store.Clock.Advance(TimeSpan.FromMinutes(1));
+        await store.AddAsync(
+        [
+            Programme.Create(EntityId.New<ProgrammeId>(now), new ProgrammeDetails { Slug = "relay", Name = new("另一接力", "Another") }).Value,
+            Edition.Create(EntityId.New<EditionId>(now), programme, new EditionDetails { Number = 3 }).Value,
+            Participant.Create(EntityId.New<ParticipantId>(now), one, start.Participants[0].Details).Value,
+            AgendaItem.Create(EntityId.New<AgendaItemId>(now), one, start.AgendaItems[0].Details with { Title = new("开场", "Opening") }).Value,
+        ]);
+        var before = (await store.ExportAsync(Language.Zh, "renamed", 5), await store.CountChangeSetsAsync());
+        foreach (var act in acts)
+        {
+            Assert.Equal("office.taken-since", (await UndoAsync(store, act))?.Code);
+        }
+
+        Assert.Equal(before.Item1, await store.ExportAsync(Language.Zh, "renamed", 5));
+        Assert.Equal(before.Item2, await store.CountChangeSetsAsync());
+
+        async Task<EditionDossier> DossierAsync()
+        {
+            await using var db = store.Open();
+            var slug = await db.Set<Programme>().Select(p => p.Details.Slug).SingleAsync(Cancellation);
+            return await store.DossierAsync(slug, await db.Set<Edition>().Select(e => e.Details.Number).SingleAsync(Cancellation));
         }
     }
 

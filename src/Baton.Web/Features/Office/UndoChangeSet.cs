@@ -12,7 +12,8 @@ public sealed class UndoChangeSet(BatonDb db)
 {
     /// <summary>
     /// Takes back: what was entered is removed, what was changed is as before, what was removed is entered again. Refused, and nothing
-    /// changed, when a part changed again later, when something names what would be removed, or when personal values were erased.
+    /// changed, when a part changed again later, when something names what would be removed, when another part took its name, number or
+    /// place meanwhile, or when personal values were erased.
     /// </summary>
     public async Task<Refusal?> HandleAsync(Guid changeSet, string actor, CancellationToken cancellation)
     {
@@ -22,6 +23,8 @@ public sealed class UndoChangeSet(BatonDb db)
             return new Refusal("office.unknown-change-set");
         }
 
+        // Null where the programme itself is what was removed: then nobody else can write into it.
+        await using var writing = await PlanWriting.BeginAsync(db, new PlanScope(ProgrammeId.From(set.ProgrammeId)), cancellation);
         if (await db.ChangeSets.AnyAsync(s => s.Undoes == changeSet, cancellation))
         {
             return new Refusal("office.already-undone");
@@ -38,14 +41,22 @@ public sealed class UndoChangeSet(BatonDb db)
         }
 
         var parts = await PartsAsync(set.ProgrammeId, cancellation);
-        var refusal = StillNamed(set, parts) ?? Rules.First([.. set.Changes.Select(c => TakeBack(c, set.ProgrammeId, parts))]) ?? NamesNobody(set);
+        var refusal = StillNamed(set, parts) ?? Rules.First([.. set.Changes.Select(c => TakeBack(c, set.ProgrammeId, parts))]) ?? NamesNobody(set)
+            ?? await TakenAsync(set, cancellation);
         if (refusal is not null)
         {
             db.ChangeTracker.Clear();
             return refusal;
         }
 
-        db.WriteAs(new Authorship(actor, set.Note, changeSet));
+        var author = new Authorship(actor, set.Note, changeSet);
+        if (writing is not null)
+        {
+            await writing.SaveAsync(author, cancellation);
+            return null;
+        }
+
+        db.WriteAs(author);
         await db.SaveChangesAsync(cancellation);
         return null;
     }
@@ -102,6 +113,39 @@ public sealed class UndoChangeSet(BatonDb db)
         var lost = set.Changes.FirstOrDefault(c =>
             there.TryGetValue(c.PartId, out var part) && References.Of(part.Content).Any(id => !there.ContainsKey(id)));
         return lost is null ? null : new Refusal("office.names-what-is-gone", Called(lost));
+    }
+
+    /// <summary>What is as before again may find its address name, its number or its place on a roster with another part by now.</summary>
+    private async Task<Refusal?> TakenAsync(ChangeSet set, CancellationToken cancellation)
+    {
+        var there = db.ChangeTracker.Entries<IPlanPart>().Where(e => e.State != EntityState.Deleted).Select(e => e.Entity).ToList();
+        foreach (var change in set.Changes.Where(c => c.Kind != ChangeKind.Added))
+        {
+            if (there.Find(p => p.Key == change.PartId) is { } part && await IsTakenAsync(part, there, cancellation))
+            {
+                return new Refusal("office.taken-since", Called(change));
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<bool> IsTakenAsync(IPlanPart part, List<IPlanPart> there, CancellationToken cancellation)
+    {
+        if (part is Programme { Id: var id, Details.Slug: var slug })
+        {
+            return await db.Set<Programme>().AnyAsync(p => p.Id != id && p.Details.Slug == slug, cancellation);
+        }
+
+        var sheet = Workbook.WorkbookSheets.Of(part.GetType());
+        if (part is not Edition && !sheet.Unique)
+        {
+            return false;
+        }
+
+        var keys = sheet.SoughtBy(part.Content).ToHashSet(StringComparer.Ordinal);
+        return there.Any(other => other.GetType() == part.GetType() && other.Key != part.Key
+            && (part is Edition || other.EditionId == part.EditionId) && sheet.FoundUnder(other.Content).Any(keys.Contains));
     }
 
     private Refusal? TakeBack(Change change, Guid programme, Dictionary<Guid, IPlanPart> parts)
