@@ -140,7 +140,7 @@ public sealed class ImportCommand : InstallationVerb
             terminal.Say("import.hint", hint);
         }
 
-        terminal.Say("import.counts", result.New, result.Changed, result.Same, result.Rejected.Count);
+        terminal.Say("import.counts", result.New, result.Changed, result.Same, result.RejectedRows);
         if (options.DryRun)
         {
             terminal.Say("import.dry-run");

@@ -49,7 +49,11 @@ public sealed record ImportResult(
     IReadOnlyList<RowChange> Changes,
     bool Written,
     string Slug,
-    int Number);
+    int Number)
+{
+    /// <summary>How many rows are rejected, each once however much is wrong with it.</summary>
+    public int RejectedRows => Rejected.Select(r => (r.Sheet, r.Row)).Distinct().Count();
+}
 
 /// <summary>Something wrong with a cell, a row or a sheet.</summary>
 /// <param name="Sheet">The sheet's name in the file.</param>
