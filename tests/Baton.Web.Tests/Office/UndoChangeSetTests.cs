@@ -135,7 +135,7 @@ public sealed class UndoChangeSetTests(PostgresServer postgres)
         {
             book => book["活动", "网址名", 3] = "renamed",
             book => book["届次", "届次", 3] = "5",
-            book => (book["参观组", "成员", 3], book["参会人员", "删除", 3]) = ("", "是"),
+            book => (book["参观组", "组员", 3], book["参会人员", "删除", 3]) = ("", "是"),
             book => book["议程", "序号", 3] = "2",
         })
         {
