@@ -6,7 +6,7 @@ using System.Xml;
 namespace Baton.Web.Documents.Spreadsheets;
 
 /// <summary>The format's own escape <c>_xHHHH_</c> for characters XML cannot hold, both ways without loss.</summary>
-internal static class CellText
+internal static class CellEscape
 {
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
 

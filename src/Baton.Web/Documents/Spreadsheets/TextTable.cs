@@ -40,7 +40,7 @@ internal sealed class TextTable
                 writer.WriteAttributeString("xml", "space", null, "preserve");
             }
 
-            writer.WriteString(CellText.Escape(text));
+            writer.WriteString(CellEscape.Escape(text));
             writer.WriteEndElement();
             writer.WriteEndElement();
         }

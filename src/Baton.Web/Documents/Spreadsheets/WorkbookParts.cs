@@ -72,7 +72,7 @@ internal sealed class WorkbookParts
             }
         }
 
-        return CellText.Unescape(more?.ToString() ?? first ?? "");
+        return CellEscape.Unescape(more?.ToString() ?? first ?? "");
     }
 
     private static UnreadablePartException Lost(string part) => new(new Refusal("spreadsheet.damaged", part));
@@ -145,7 +145,7 @@ internal sealed class WorkbookParts
                     if (byId.TryGetValue(Attribute(reader, "id") ?? "", out var relation) && relation.Type.EndsWith("/worksheet", StringComparison.Ordinal))
                     {
                         // A sheet that is announced and not there is lost; to go on would be to take its rows for untouched.
-                        sheets.Add(!archive.Has(relation.Part) ? throw Lost(relation.Part) : (CellText.Unescape(reader.GetAttribute("name") ?? ""), (reader.GetAttribute("state") ?? "visible") != "visible", relation.Part));
+                        sheets.Add(!archive.Has(relation.Part) ? throw Lost(relation.Part) : (CellEscape.Unescape(reader.GetAttribute("name") ?? ""), (reader.GetAttribute("state") ?? "visible") != "visible", relation.Part));
                     }
 
                     break;

@@ -129,7 +129,7 @@ internal sealed class WorksheetReading(WorkbookParts workbook, SpreadsheetLimits
             "inlineStr" => inline ?? "",
             _ when stored is null => inline ?? "",
             "s" => int.TryParse(stored, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var index) && index < workbook.Texts.Count ? workbook.Texts[index] : "",
-            "str" => CellText.Unescape(stored),
+            "str" => CellEscape.Unescape(stored),
             "b" => stored.Trim() is "1" or "true" ? "TRUE" : "FALSE",
             "e" => stored,
             "d" => CellNumber.IsoText(stored.Trim(), Meaning(style)),
