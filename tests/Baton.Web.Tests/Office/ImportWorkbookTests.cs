@@ -3,6 +3,7 @@ using Baton.Domain;
 using Baton.Domain.People;
 using Baton.Domain.Programmes;
 using Baton.Web.Features.Office;
+using Baton.Web.Features.Office.Folder;
 using Baton.Web.Tests.Fixtures;
 using Microsoft.EntityFrameworkCore;
 
@@ -515,12 +516,12 @@ public sealed class ImportWorkbookTests(PostgresServer postgres)
             var row = book.Add("照片", ("内容", "环节"), ("环节", "交流展示会"), ("文件名", "会场.png"), ("图片说明（中文）", "会场。"));
             var hinted = await store.ImportAsync(book.Save(), o => o with { DryRun = true });
             Assert.Contains("会场.png", Assert.Single(hinted.Hints), StringComparison.Ordinal);
-            var refused = await store.ImportAsync(book.Save(), o => o with { Files = new Dictionary<string, byte[]> { ["会场.png"] = [1, 2, 3] } });
+            var refused = await store.ImportAsync(book.Save(), o => o with { Files = FolderContent.Empty with { Photos = new Dictionary<string, byte[]> { ["会场.png"] = [1, 2, 3] } } });
             Assert.Equal($"照片 {row} 文件名 photo.not-a-picture", Said(refused));
 
             using var picture = new SkiaSharp.SKBitmap(900, 600);
             using var png = picture.Encode(SkiaSharp.SKEncodedImageFormat.Png, 100);
-            var written = await store.ImportAsync(book.Save(), o => o with { Files = new Dictionary<string, byte[]> { ["会场.png"] = png.ToArray() } });
+            var written = await store.ImportAsync(book.Save(), o => o with { Files = FolderContent.Empty with { Photos = new Dictionary<string, byte[]> { ["会场.png"] = png.ToArray() } } });
             Assert.Empty(written.Hints);
             var photo = Assert.Single((await store.DossierAsync()).Photos).Details;
             Assert.Equal((900, 600), (photo.Width, photo.Height));

@@ -1,4 +1,5 @@
 using Baton.Domain;
+using Baton.Web.Features.Office.Folder;
 
 namespace Baton.Web.Features.Office;
 
@@ -26,8 +27,8 @@ public sealed record ImportOptions
     /// <summary>What for; stands in the history ("import of NAME").</summary>
     public required string Note { get; init; }
 
-    /// <summary>Pictures and slides that come with the workbook, by file name; null = none.</summary>
-    public IReadOnlyDictionary<string, byte[]>? Files { get; init; }
+    /// <summary>Pictures and slides that come with the workbook.</summary>
+    public FolderContent Files { get; init; } = FolderContent.Empty;
 }
 
 /// <summary>What an import did or would do.</summary>

@@ -47,15 +47,26 @@ public sealed class ImportWorkbook(BatonDb db, DossierQuery dossiers, BlobStore 
         var facts = await new ImportFactsQuery(db, dossiers).AskAsync(finder, target.Value, options.Language, clock.GetUtcNow(), cancellation);
         var run = new ImportRun(facts);
         run.Read(finder.Found);
-        var files = new ImportFiles(store, options.Files ?? new Dictionary<string, byte[]>());
-        files.Prepare(run);
+        var files = new ImportFiles(store, options.Files);
+        if (files.Prepare(run) is { } refused)
+        {
+            return refused;
+        }
+
         var report = new ImportReport(finder, run, facts, options.Language);
-        var writes = !options.DryRun && (report.Rejected.Count == 0 || options.AcceptValid) && report.HasTarget(target.Value) && run.Rows.Any(r => ImportReport.Does(r) is not null);
+        if (options.DryRun || (report.Rejected.Count > 0 && !options.AcceptValid) || !report.HasTarget(target.Value))
+        {
+            return report.Result(target.Value, written: false);
+        }
+
+        // Also where nothing changes: a stored file that was lost or damaged is mended.
+        await files.StoreAsync(cancellation);
+        var writes = files.ChangesUnlisted || run.Rows.Any(r => ImportReport.Does(r) is not null);
         if (writes)
         {
             db.WriteAs(new Authorship(options.Actor, options.Note));
             new ImportWriting(db, facts, run).Write();
-            await files.StoreAsync(cancellation);
+            files.WriteUnlisted();
             await db.SaveChangesAsync(cancellation);
         }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Baton.Domain;
 using Baton.Domain.Programmes;
 using Baton.Domain.Publicity;
@@ -14,8 +13,6 @@ namespace Baton.Web.Features.Publicity;
 /// <summary>The stored files that visitors may fetch: pictures, and slides of talks. What nobody published is not found.</summary>
 public static class EditionFiles
 {
-    private const int LongestName = 120;
-
     // What the ending of a name stands for; anything else is only bytes.
     private static readonly Dictionary<string, string> SlideTypes = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -58,35 +55,10 @@ public static class EditionFiles
             return Results.NotFound();
         }
 
-        var name = SafeName(slides.SlidesName, key);
+        var name = SafeFileName.Of(slides.SlidesName, key);
         var type = SlideTypes.GetValueOrDefault(Path.GetExtension(name), "application/octet-stream");
         response.Headers.CacheControl = "public, no-cache";
         return Results.Stream(file, type, name, entityTag: Tag(slides.SlidesHash), enableRangeProcessing: true);
-    }
-
-    /// <summary>
-    /// A file name that no system misreads: without folders, control and direction characters, or characters that Windows forbids; at
-    /// most 120 UTF-16 units, its ending kept. <paramref name="otherwise"/> where nothing is left.
-    /// </summary>
-    public static string SafeName(string given, string otherwise)
-    {
-        var name = new StringBuilder();
-        foreach (var rune in given[(given.LastIndexOfAny(['/', '\\']) + 1)..].EnumerateRunes())
-        {
-            var strange = Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
-                or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse || rune == Rune.ReplacementChar;
-            if (!strange)
-            {
-                name.Append(rune.IsAscii && "<>:\"|?*".Contains((char)rune.Value, StringComparison.Ordinal) ? "_" : rune.ToString());
-            }
-        }
-
-        var whole = name.ToString().Trim(' ', '.');
-        var ending = Path.GetExtension(whole) is { Length: <= 10 } known ? known : "";
-        var stem = whole[..^ending.Length].TrimEnd(' ', '.');
-        var most = LongestName - ending.Length;
-        stem = stem.Length <= most ? stem : stem[..(char.IsHighSurrogate(stem[most - 1]) ? most - 1 : most)];
-        return stem.Length > 0 ? stem + ending : otherwise;
     }
 
     private static EntityTagHeaderValue Tag(string value) => new($"\"{value}\"");

@@ -1,28 +1,36 @@
+using Baton.Domain.Publicity;
+using Baton.Domain.Sessions;
 using Baton.Web.Features.Office.Folder;
-using CsCheck;
 
 namespace Baton.Web.Tests.Office.Folder;
 
 public sealed class FolderNamesTests
 {
-    [Theory]
-    [InlineData("a.jpg", "a.jpg")]
-    [InlineData("../../etc/passwd", "etc_passwd")]
-    [InlineData("C:\\x\\y.pdf", "C__x_y.pdf")]
-    [InlineData("第一站（合影）.pptx", "第一站_合影_.pptx")]
-    [InlineData("买买提·吐尔逊 𬱖.pdf", "买买提·吐尔逊_𬱖.pdf")]
-    [InlineData("con.txt", "else")]
-    [InlineData("...", "else")]
-    [InlineData("", "else")]
-    public void What_people_called_a_file_never_becomes_a_path(string name, string safe) => Assert.Equal(safe, FolderNames.Safe(name, "else"));
+    private static readonly Guid[] Keys = [.. Enumerable.Range(1, 9).Select(n => new Guid(n, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))];
 
     [Fact]
-    public void Any_text_gives_a_name_that_stays_in_its_folder() => Gen.String[0, 200].Sample(text =>
+    public void Pictures_end_as_they_are_stored_and_two_of_one_name_are_told_apart_in_their_order()
     {
-        var name = FolderNames.Safe(text, "else");
-        Assert.InRange(name.Length, 1, 100);
-        Assert.Equal(name, Path.GetFileName(name));
-        Assert.False(name.StartsWith('.'));
-        Assert.DoesNotContain(name, c => char.IsControl(c) || "/\\:*?\"<>|".Contains(c, StringComparison.Ordinal));
-    });
+        var names = FolderNames.OfPhotos(
+        [
+            (Keys[0], new PhotoDetails { FileName = "合影.PNG", Order = 3 }),
+            (Keys[1], new PhotoDetails { FileName = "合影.webp", Order = 1 }),
+            (Keys[2], new PhotoDetails { FileName = "../合影", Order = 2 }),
+            (Keys[3], new PhotoDetails { FileHash = new('a', 64), Order = 4 }),
+            (Keys[4], new PhotoDetails { Order = 5 }),
+        ]);
+        Assert.Equal(
+            [(Keys[0], "合影-3.jpg"), (Keys[1], "合影.jpg"), (Keys[2], "合影-2.jpg"), (Keys[3], "photo-4.jpg")],
+            names.Select(n => (n.Key, n.Value)).OrderBy(n => n.Key));
+    }
+
+    [Fact]
+    public void Slides_keep_their_names_or_are_called_as_their_talk() => Assert.Equal(
+        ["opening", "课 件.pptx"],
+        FolderNames.OfSlides(
+        [
+            (Keys[0], new TalkDetails { Slug = "second", SlidesName = "课 件.pptx" }),
+            (Keys[1], new TalkDetails { Slug = "opening", SlidesHash = new('a', 64) }),
+            (Keys[2], new TalkDetails { Slug = "without" }),
+        ]).Values);
 }

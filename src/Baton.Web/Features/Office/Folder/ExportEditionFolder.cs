@@ -84,14 +84,16 @@ public sealed class ExportEditionFolder(BatonDb db, BlobStore store, TimeProvide
             files.Add(new FolderFile("edition.ics", calendar.Value));
         }
 
-        foreach (var (photo, name) in FolderNames.OfPhotos(dossier))
+        var photos = FolderNames.OfPhotos(dossier.Photos.Select(p => (p.Id.Value, p.Details)));
+        foreach (var photo in dossier.Photos.Where(p => photos.ContainsKey(p.Id.Value)))
         {
-            await AddAsync(files, $"{FolderNames.Photos}/{name}", photo.Details.FileHash, cancellation);
+            await AddAsync(files, $"{FolderNames.Photos}/{photos[photo.Id.Value]}", photo.Details.FileHash, cancellation);
         }
 
-        foreach (var (talk, name) in FolderNames.OfSlides(dossier))
+        var slides = FolderNames.OfSlides(dossier.Talks.Select(t => (t.Id.Value, t.Details)));
+        foreach (var talk in dossier.Talks.Where(t => slides.ContainsKey(t.Id.Value)))
         {
-            await AddAsync(files, $"{FolderNames.Talks}/{name}", talk.Details.SlidesHash, cancellation);
+            await AddAsync(files, $"{FolderNames.Talks}/{slides[talk.Id.Value]}", talk.Details.SlidesHash, cancellation);
         }
 
         files.Add(FolderFile.Text("README.txt", FolderNote.Write(dossier, files)));

@@ -11,8 +11,8 @@ public sealed record FolderContent(IReadOnlyDictionary<string, byte[]> Photos, I
     /// <summary>Largest slides in bytes, inclusive.</summary>
     public const int LargestSlides = 100 << 20;
 
-    /// <summary>All of them by name; a picture comes before slides of the same name.</summary>
-    public IReadOnlyDictionary<string, byte[]> ByName => Photos.Concat(Talks).DistinctBy(f => f.Key).ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal);
+    /// <summary>Nothing at all.</summary>
+    public static FolderContent Empty { get; } = new(new Dictionary<string, byte[]>(), new Dictionary<string, byte[]>());
 
     /// <summary>Reads the folder; refused where a file is too large.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
@@ -29,10 +29,13 @@ public sealed record FolderContent(IReadOnlyDictionary<string, byte[]> Photos, I
     }
 
     /// <summary>The picture under its own name, else under the name an export gives it; null when there is none.</summary>
-    public byte[]? Photo(string fileName, string exported) => Photos.GetValueOrDefault(fileName) ?? Photos.GetValueOrDefault(exported);
+    public byte[]? Photo(string fileName, string? exported) => Named(Photos, fileName, exported);
 
     /// <summary>The slides under their own name, else under the name an export gives them; null when there are none.</summary>
-    public byte[]? Slides(string fileName, string exported) => Talks.GetValueOrDefault(fileName) ?? Talks.GetValueOrDefault(exported);
+    public byte[]? Slides(string fileName, string? exported) => Named(Talks, fileName, exported);
+
+    private static byte[]? Named(IReadOnlyDictionary<string, byte[]> files, string fileName, string? exported) =>
+        files.GetValueOrDefault(fileName.Normalize()) ?? (exported is null ? null : files.GetValueOrDefault(exported));
 
     private static async Task<Outcome<Dictionary<string, byte[]>>> ReadAsync(string folder, int largest, CancellationToken cancellation)
     {

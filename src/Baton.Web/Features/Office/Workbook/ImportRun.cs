@@ -9,7 +9,7 @@ namespace Baton.Web.Features.Office.Workbook;
 /// Decides, without a database, what each row of a workbook means: a stored part or a new one, what it changes, and what is wrong with it.
 /// Sheets are read each after those it refers to; nothing is changed here.
 /// </summary>
-internal sealed class ImportRun
+internal sealed partial class ImportRun
 {
     private readonly ImportFacts facts;
     private readonly Dictionary<Guid, IPlanPart> stored;
@@ -44,6 +44,9 @@ internal sealed class ImportRun
 
     /// <summary>All rows, sheet by sheet.</summary>
     public IReadOnlyList<ImportRow> Rows => rows;
+
+    /// <summary>A part as it is stored; null when there is none of that id.</summary>
+    public IPlanPart? Stored(Guid id) => stored.GetValueOrDefault(id);
 
     /// <summary>Reads all sheets.</summary>
     public void Read(IReadOnlyList<FoundSheet> found)
@@ -282,109 +285,6 @@ internal sealed class ImportRun
         row.Removes = true;
     }
 
-    private void RefuseRings(List<ImportRow> all, List<SheetColumn> own)
-    {
-        if (own.Count == 0 || all.Count == 0)
-        {
-            return;
-        }
-
-        var parents = storedByKind[all[0].Sheet.PartType].ToDictionary(p => p.Key, p => Parent(p.Content));
-        foreach (var row in all.Where(r => !r.Rejected && !r.Removes))
-        {
-            parents[row.Id] = Parent(row.Draft.Details);
-        }
-
-        foreach (var row in all.Where(r => !r.Rejected && (r.Part is null || r.Changed.Contains(own[0].Key))))
-        {
-            if (Tree.HasRing<object, object>(row.Id, key => key, key => parents.GetValueOrDefault((Guid)key)))
-            {
-                row.Reading.RefuseAt(own[0], "import.ring");
-            }
-        }
-    }
-
-    private void RefuseTwins(List<ImportRow> all)
-    {
-        if (all.Count == 0 || !all[0].Sheet.Unique)
-        {
-            return;
-        }
-
-        // A refused row keeps its old key, which may then be another's: until nothing more is refused.
-        for (var again = true; again;)
-        {
-            again = false;
-            var holders = Final(all[0].Sheet.PartType).Where(f => f.Row is not { Part: null, Rejected: true })
-                .SelectMany(f => all[0].Sheet.FoundUnder(f.Details).Select(k => (Key: k, Holder: f)))
-                .ToLookup(f => f.Key, f => f.Holder);
-            foreach (var row in all.Where(r => !r.Rejected && !r.Removes && (r.Part is null || r.Changed.Count > 0)))
-            {
-                var others = row.Sheet.SoughtBy(row.Draft.Details).SelectMany(k => holders[k]).Where(h => h.Key != row.Id).ToList();
-
-                // Of two rows that clash the later is refused; a stored part without a row was there first.
-                var first = others.Find(o => o.Row is null || o.Row.Rejected || (o.Row.Part is not null && o.Row.Changed.Count == 0) || o.Row.Cells.Number < row.Cells.Number);
-                if (first.Details is not null)
-                {
-                    row.Reading.RefuseAt(FirstKeyColumn(row), "import.twice", first.Row is { } clash ? Place(clash) : row.Sheet.Label(first.Details, before));
-                    again = true;
-                }
-            }
-        }
-    }
-
-    private void RefuseRemovalsOfNamed()
-    {
-        for (var again = true; again;)
-        {
-            again = false;
-            var removals = rows.Where(r => r.Removes && !r.Rejected).ToDictionary(r => r.Id);
-            if (removals.Count == 0)
-            {
-                return;
-            }
-
-            foreach (var sheet in WorkbookSheets.All)
-            {
-                foreach (var (key, details, _) in Final(sheet.PartType))
-                {
-                    foreach (var named in References.Of(details).Where(n => n != key && removals.ContainsKey(n)))
-                    {
-                        again |= Refuse(removals[named], new LocalizedText($"“{sheet.Name.Zh}”表的 {sheet.Label(details, after)}", $"{sheet.Label(details, after)} on the sheet “{sheet.Name.En}”"));
-                    }
-                }
-            }
-
-            foreach (var row in removals.Values.Where(r => facts.NamedByOtherEditions.Contains(r.Id)))
-            {
-                again |= Refuse(row, new LocalizedText("其他届次", "another edition"));
-            }
-        }
-
-        static bool Refuse(ImportRow row, LocalizedText by)
-        {
-            var first = !row.Rejected;
-            if (first)
-            {
-                row.Reading.RefuseAt(null, "import.still-named", by);
-            }
-
-            return first;
-        }
-    }
-
-    private void RefuseImpossibleStates()
-    {
-        foreach (var row in rows.Where(r => r is { Part: Edition, Rejected: false } && r.Draft.State != r.Stored!.State))
-        {
-            var trial = Edition.Create(EditionId.From(row.Id), facts.Scope.ProgrammeId, (EditionDetails)row.Draft.Details, row.Stored!.State);
-            if ((trial.Refusal ?? trial.Value.MoveTo(row.Draft.State, facts.Today, Receiver, row.Draft.StateReason)) is { } refusal)
-            {
-                row.Reading.RefuseAt(row.Sheet.Column("state"), refusal.Code, Said(row.Sheet, refusal.Details));
-            }
-        }
-    }
-
     /// <summary>Who holds the baton by the last record of custody of this edition; null when there is none.</summary>
     public InstitutionId? Receiver => Final(typeof(CustodyRecord))
         .Where(f => f.Row is not { Rejected: true, Part: null })
@@ -393,7 +293,7 @@ internal sealed class ImportRun
         .LastOrDefault()?.ReceiverId;
 
     /// <summary>All parts of a kind as they will be: those stored, as their accepted rows make them, and new ones; removed ones left out.</summary>
-    private IEnumerable<(Guid Key, IDetails Details, ImportRow? Row)> Final(Type kind)
+    public IEnumerable<(Guid Key, IDetails Details, ImportRow? Row)> Final(Type kind)
     {
         foreach (var part in storedByKind[kind])
         {
@@ -421,13 +321,6 @@ internal sealed class ImportRun
         after.Register(kind, storedByKind[kind].Select(p => (p.Key, byId.GetValueOrDefault(p.Key) is { Rejected: false, Removes: false } row ? row.Draft.Details : p.Content))
             .Concat(rows.Where(r => r.Part is null && r.Sheet.PartType == kind).Select(r => (r.Id, r.Draft.Details))));
     }
-
-    private static object? Parent(IDetails details) => details switch
-    {
-        InstitutionDetails d => d.ParentId?.Value,
-        VenueDetails d => d.ParentId?.Value,
-        _ => null,
-    };
 
     private static SheetColumn? FirstKeyColumn(ImportRow row) =>
         row.Sheet.Columns.FirstOrDefault(c => c.Key is "person" or "slug" or "number" or "place" or "full-name.zh" or "name.zh" or "title.zh" or "item" or "participant"
