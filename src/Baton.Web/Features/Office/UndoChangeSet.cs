@@ -23,8 +23,6 @@ public sealed class UndoChangeSet(BatonDb db)
             return new Refusal("office.unknown-change-set");
         }
 
-        // Null where the programme itself is what was removed: then nobody else can write into it.
-        await using var writing = await PlanWriting.BeginAsync(db, new PlanScope(ProgrammeId.From(set.ProgrammeId)), cancellation);
         if (await db.ChangeSets.AnyAsync(s => s.Undoes == changeSet, cancellation))
         {
             return new Refusal("office.already-undone");
@@ -49,14 +47,7 @@ public sealed class UndoChangeSet(BatonDb db)
             return refusal;
         }
 
-        var author = new Authorship(actor, set.Note, changeSet);
-        if (writing is not null)
-        {
-            await writing.SaveAsync(author, cancellation);
-            return null;
-        }
-
-        db.WriteAs(author);
+        db.WriteAs(new Authorship(actor, set.Note, changeSet));
         await db.SaveChangesAsync(cancellation);
         return null;
     }
