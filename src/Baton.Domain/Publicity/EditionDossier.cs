@@ -33,6 +33,14 @@ public sealed class EditionDossier(Programme programme, Edition edition, IReadOn
     /// <summary>The edition.</summary>
     public Edition Edition { get; } = edition;
 
+    /// <summary>How the published version came about; null for a draft.</summary>
+    public PublishedPast? Past { get; init; }
+
+    /// <summary>The day at the venue on which the published report was last corrected; null = it stands as it was published, or is a draft.</summary>
+    public DateOnly? CorrectedOn => Past?.CorrectedAt is { } at
+        ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(Programme.Details.TimeZone)).DateTime)
+        : null;
+
     /// <summary>All parts besides programme and edition, in any order.</summary>
     public IReadOnlyList<IPlanPart> Parts { get; } = parts;
 

@@ -1,10 +1,12 @@
 using Baton.Domain;
+using Baton.Domain.Programmes;
 using Baton.Domain.Publicity;
 using Baton.Web.Documents.Spreadsheets;
 using Baton.Web.Features.Office;
 using Baton.Web.Files;
 using Baton.Web.Storage;
 using Baton.Web.Storage.History;
+using Baton.Web.Storage.Publication;
 using Baton.Web.Tests.Fixtures;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -74,6 +76,16 @@ internal sealed class OfficeStore : IAsyncDisposable
         db.WriteAs(new Authorship("tester", "setting up"));
         db.AddRange(parts);
         await db.SaveChangesAsync(Cancellation);
+    }
+
+    /// <summary>Publishes everything as the draft stands.</summary>
+    public async Task PublishAsync(LocalizedText? note = null)
+    {
+        await using var db = Open();
+        foreach (var programme in await db.Set<Programme>().Select(p => p.Id).ToListAsync(Cancellation))
+        {
+            await new Publisher(db, Clock).EverythingAsync(programme, new PublishingBy("tester", note ?? LocalizedText.Empty), Cancellation);
+        }
     }
 
     public async Task<EditionDossier> DossierAsync(string slug = "relay", int number = 3)

@@ -56,7 +56,7 @@ public sealed class ImportedSamples : IAsyncLifetime
         {
             await using var db = open();
             var (dossiers, store) = (new DossierQuery(db), new BlobStore(files));
-            var outcome = await new ImportEditionFolder(db, dossiers, new ImportWorkbook(db, dossiers, store, TimeProvider.System), store).HandleAsync(
+            var outcome = await new ImportEditionFolder(db, dossiers, new ImportWorkbook(db, dossiers, store, TimeProvider.System), store, TimeProvider.System).HandleAsync(
                 Path.Combine(Place, path),
                 new ImportOptions { Actor = "tester", Note = path, Language = Language.En },
                 cancellation);

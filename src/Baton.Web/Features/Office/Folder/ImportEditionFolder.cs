@@ -3,12 +3,13 @@ using Baton.Domain.Publicity;
 using Baton.Web.Files;
 using Baton.Web.Storage;
 using Baton.Web.Storage.History;
+using Baton.Web.Storage.Publication;
 using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Web.Features.Office.Folder;
 
 /// <summary>Brings an edition folder in: its workbook, and the pictures and slides the workbook names, in one transaction.</summary>
-public sealed class ImportEditionFolder(BatonDb db, DossierQuery dossiers, ImportWorkbook workbook, BlobStore store)
+public sealed class ImportEditionFolder(BatonDb db, DossierQuery dossiers, ImportWorkbook workbook, BlobStore store, TimeProvider clock)
 {
     /// <summary>Imports a folder; refused as <see cref="ImportWorkbook"/> refuses, when it holds no workbook, or when a picture is none.</summary>
     /// <param name="folder">An exported folder, or one laid out like it.</param>
@@ -36,7 +37,7 @@ public sealed class ImportEditionFolder(BatonDb db, DossierQuery dossiers, Impor
         }
 
         await using var transaction = options.DryRun ? null : await db.Database.BeginTransactionAsync(cancellation);
-        var result = await workbook.HandleAsync(book.Value, options with { Files = content.Value.ByName }, cancellation);
+        var result = await workbook.HandleAsync(book.Value, options with { Files = content.Value.ByName, PublishedAs = null }, cancellation);
         if (result.IsRefused || options.DryRun || (result.Value.Rejected.Count > 0 && !options.AcceptValid))
         {
             return result;
@@ -46,6 +47,11 @@ public sealed class ImportEditionFolder(BatonDb db, DossierQuery dossiers, Impor
         if (refusal is not null)
         {
             return refusal;
+        }
+
+        if (options.PublishedAs is { } note)
+        {
+            await new Publisher(db, clock).WrittenAsync(new PublishingBy(options.Actor, note), cancellation);
         }
 
         await transaction!.CommitAsync(cancellation);
