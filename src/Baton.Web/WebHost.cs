@@ -85,6 +85,7 @@ public static class WebHost
         options.Database.AddTo(services);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<DraftShelf>();
+        services.AddSingleton<DossierShelf>(provider => provider.GetRequiredService<DraftShelf>());
         services.AddSingleton<PublishedShelf>();
         services.AddScoped<DossierQuery>();
         services.AddScoped<PublishedQuery>();

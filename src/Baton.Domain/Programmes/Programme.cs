@@ -93,7 +93,7 @@ public sealed class Programme : PlanPart<ProgrammeId, ProgrammeDetails>
     {
     }
 
-    /// <summary>Counts every change of anything in the programme's draft, from 1; what the office reads is kept by it.</summary>
+    /// <summary>Counts every change of anything in the programme, its publications included, from 1; what the office reads is kept by it.</summary>
     public long Revision { get; private set; } = 1;
 
     /// <summary>Counts its publications; public pages and feeds are kept by it. 0 = nothing of it was ever published.</summary>

@@ -87,7 +87,8 @@ public sealed class DraftShelf(ProgrammeRevisions revisions, IServiceScopeFactor
     protected override Task<ProgrammeRevision?> AskAsync(BatonDb db, string slug, CancellationToken cancellation) =>
         db.Set<Programme>().AsNoTracking()
             .Where(p => p.Details.Slug == slug)
-            .Select(p => new ProgrammeRevision(p.Id.Value, p.Revision, p.Details.Public))
+            .Select(p => new ProgrammeRevision(
+                p.Id.Value, p.Revision, db.PublishedParts.Any(q => q.ProgrammeId == p.Id && q.Kind == nameof(Programme) && q.Open && q.WithdrawnAt == null)))
             .FirstOrDefaultAsync(cancellation);
 
     /// <inheritdoc/>

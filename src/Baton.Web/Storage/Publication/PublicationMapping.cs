@@ -1,7 +1,6 @@
 using Baton.Domain.Programmes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Baton.Web.Storage.Publication;
 
@@ -19,10 +18,7 @@ public sealed class PublicationMapping : IEntityTypeConfiguration<PublishedPart>
         builder.Property(p => p.Handle).HasMaxLength(120);
         builder.Property(p => p.State).HasMaxLength(40);
         builder.Property(p => p.StateReason).HasMaxLength(2000);
-        builder.Property(p => p.FirstAt).HasConversion<UtcConverter>();
-        builder.Property(p => p.ChangedAt).HasConversion<UtcConverter>();
-        builder.Property(p => p.WithdrawnAt).HasConversion<UtcConverter>();
-        builder.Property(p => p.CorrectedAt).HasConversion<UtcConverter>();
+        builder.HasMoments();
         builder.HasIndex(p => new { p.ProgrammeId, p.EditionId });
         builder.HasIndex(p => new { p.Kind, p.Handle });
     }
@@ -33,11 +29,8 @@ public sealed class PublicationMapping : IEntityTypeConfiguration<PublishedPart>
         builder.ToTable("publications");
         builder.Property(p => p.Id).ValueGeneratedNever();
         builder.HasOne<Programme>().WithMany().HasForeignKey(p => p.ProgrammeId).OnDelete(DeleteBehavior.Cascade);
-        builder.Property(p => p.At).HasConversion<UtcConverter>();
+        builder.HasMoments();
         builder.Ignore(p => p.Note);
         builder.HasIndex(p => new { p.ProgrammeId, p.Number }).IsUnique();
     }
 }
-
-/// <summary>Moments are stored and come back in UTC; SQLite does not say so itself.</summary>
-internal sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(at => at, at => DateTime.SpecifyKind(at, DateTimeKind.Utc));

@@ -100,7 +100,8 @@ public sealed class Publisher(BatonDb db, TimeProvider clock)
             await db.SaveChangesAsync(cancellation);
         }
 
-        await db.Set<Programme>().Where(p => p.Id == programme).ExecuteUpdateAsync(s => s.SetProperty(p => p.PublicRevision, number), cancellation);
+        await db.Set<Programme>().Where(p => p.Id == programme)
+            .ExecuteUpdateAsync(s => s.SetProperty(p => p.PublicRevision, number).SetProperty(p => p.Revision, p => p.Revision + 1), cancellation);
         if (own is not null)
         {
             await own.CommitAsync(cancellation);
