@@ -88,7 +88,9 @@ public static class WebHost
         services.AddSingleton<DossierShelf>(provider => provider.GetRequiredService<DraftShelf>());
         services.AddSingleton<PublishedShelf>();
         services.AddScoped<DossierQuery>();
+        services.AddSingleton<UnpublishedShelf>();
         services.AddScoped<PublishedQuery>();
+        services.AddScoped<UnpublishedQuery>();
         services.AddSingleton<IGroupRotationPlanner, CyclicRotationPlanner>();
         services.AddRouting();
         services.AddRazorComponents();

@@ -1,3 +1,5 @@
+using Baton.Domain.Programmes;
+
 namespace Baton.Domain.Publicity;
 
 /// <summary>What publications did to one part.</summary>
@@ -28,6 +30,9 @@ public sealed class PublishedPast(IReadOnlyDictionary<Guid, PublicMark> marks, I
 
     /// <summary>What is withdrawn, in any order.</summary>
     public IReadOnlyList<WithdrawnPart> Withdrawn { get; } = withdrawn;
+
+    /// <summary>The stages that are withdrawn, in their order.</summary>
+    public IReadOnlyList<WithdrawnPart> WithdrawnStages { get; } = [.. withdrawn.Where(w => w.Part is Stage).OrderBy(w => ((Stage)w.Part).Details.Number)];
 
     /// <summary>What publications did to the part of that id.</summary>
     public PublicMark Of(Guid key) => marks.GetValueOrDefault(key, Untouched);

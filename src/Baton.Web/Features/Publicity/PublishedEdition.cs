@@ -61,8 +61,11 @@ public abstract class PublishedEdition : ComponentBase
     /// <summary>The wall time at the venue.</summary>
     protected DateTime Now { get; private set; }
 
-    /// <summary>The address of the edition: /p/slug/n.</summary>
-    protected string Here => $"/p/{Slug}/{Number}";
+    /// <summary>The address of the edition's pages: /p/slug/n, or that of the preview of the draft.</summary>
+    protected string Here => Draft ? $"/manage/{Slug}/{Number}/preview" : There;
+
+    /// <summary>The address of what visitors take along, which there is of the published version only: /p/slug/n.</summary>
+    protected string There => $"/p/{Slug}/{Number}";
 
     /// <summary>True when dates carry their year.</summary>
     protected bool WithYear => !Dossier!.Edition.Details.YearIllustrative;

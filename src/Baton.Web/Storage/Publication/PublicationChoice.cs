@@ -61,10 +61,15 @@ internal sealed class PublicationChoice(BatonDb db, ProgrammeId programme, bool 
     }
 
     /// <summary>Takes the named parts and what must go with them.</summary>
-    public async Task TakeAsync(IReadOnlyCollection<PartKey> keys, CancellationToken cancellation)
+    public async Task TakeAsync(IReadOnlyCollection<PartKey> keys, IPlanPart? opened, CancellationToken cancellation)
     {
         chosen.UnionWith(keys.Select(k => k.Key));
         await AddAsync(keys, cancellation);
+        if (opened is not null && chosen.Add(opened.Key))
+        {
+            await AddOpenedAsync(opened, cancellation);
+        }
+
         for (var before = -1; before != steps.Count;)
         {
             before = steps.Count;
@@ -93,6 +98,24 @@ internal sealed class PublicationChoice(BatonDb db, ProgrammeId programme, bool 
         {
             Add(new PublicationStep(key, parts.GetValueOrDefault(key.Key), rows.GetValueOrDefault(key.Key)));
         }
+    }
+
+    /// <summary>Only whether strangers may see it; what else is written about it stays as it is public, or comes along where nothing is.</summary>
+    private async Task AddOpenedAsync(IPlanPart opened, CancellationToken cancellation)
+    {
+        var row = await db.PublishedParts.FirstOrDefaultAsync(p => p.PartId == opened.Key, cancellation);
+        var part = row is { WithdrawnAt: null } ? PublishedContent.Restore(row) : opened;
+        switch (part, opened)
+        {
+            case (Edition shown, Edition edition):
+                shown.Describe(shown.Details with { Public = edition.Details.Public });
+                break;
+            case (Programme shown, Programme whole):
+                shown.Describe(shown.Details with { Public = whole.Details.Public });
+                break;
+        }
+
+        Add(new PublicationStep(PartKey.Of(part), part, row));
     }
 
     private void Add(PublicationStep step)

@@ -32,9 +32,10 @@ public sealed class Publisher(BatonDb db, TimeProvider clock)
     /// <param name="by">Who, and the note.</param>
     /// <param name="leaveOutNamed">True to leave out removals that something public still names, instead of refusing.</param>
     /// <param name="cancellation">Gives up; nothing is published.</param>
+    /// <param name="opened">A programme or edition of which, unless it is chosen, only is published whether strangers may see it; null = none.</param>
     public Task<Publishing> PublishAsync(
-        ProgrammeId programme, IReadOnlyCollection<PartKey> chosen, PublishingBy by, bool leaveOutNamed, CancellationToken cancellation) =>
-        PublishAsync(programme, new PublicationChoice(db, programme, leaveOutNamed), choice => choice.TakeAsync(chosen, cancellation), by, cancellation);
+        ProgrammeId programme, IReadOnlyCollection<PartKey> chosen, PublishingBy by, bool leaveOutNamed, CancellationToken cancellation, IPlanPart? opened = null) =>
+        PublishAsync(programme, new PublicationChoice(db, programme, leaveOutNamed), choice => choice.TakeAsync(chosen, opened, cancellation), by, cancellation);
 
     /// <summary>Publishes the whole programme as its draft stands.</summary>
     public Task<Publishing> EverythingAsync(ProgrammeId programme, PublishingBy by, CancellationToken cancellation) =>
