@@ -9,6 +9,7 @@ using Baton.Domain.Sessions;
 using Baton.Domain.SiteVisits;
 using Baton.Web.Storage;
 using Baton.Web.Storage.History;
+using Baton.Web.Storage.Publication;
 using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Bench;
@@ -43,6 +44,7 @@ public static class FilledFolder
         db.WriteAs(new Authorship(Authorship.Console, "bench"));
         db.AddRange(Parts(participants, talks));
         await db.SaveChangesAsync();
+        await new Publisher(db, TimeProvider.System).WrittenAsync(new PublishingBy(Authorship.Console, LocalizedText.Empty), CancellationToken.None);
         return folder;
     }
 

@@ -1,6 +1,7 @@
 using Baton.Bench.Limits;
 using Baton.Web;
 using Baton.Web.Storage;
+using Baton.Web.Storage.Publication;
 using Microsoft.AspNetCore.OutputCaching;
 
 namespace Baton.Bench;
@@ -47,7 +48,7 @@ public static class Servers
             {
                 // Every answer is told that the programme may have changed.
                 services.AddSingleton(new ProgrammeRevisions(soleWriter: false));
-                services.AddSingleton(provider => new DossierShelf(
+                services.AddSingleton(provider => new PublishedShelf(
                     provider.GetRequiredService<ProgrammeRevisions>(), provider.GetRequiredService<IServiceScopeFactory>(), places: 0));
             }
         });

@@ -13,6 +13,7 @@ using Baton.Web.Layout;
 using Baton.Web.Localization;
 using Baton.Web.Outbox;
 using Baton.Web.Storage;
+using Baton.Web.Storage.Publication;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -83,8 +84,13 @@ public static class WebHost
     {
         options.Database.AddTo(services);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<DossierShelf>();
+        services.AddSingleton<DraftShelf>();
+        services.AddSingleton<DossierShelf>(provider => provider.GetRequiredService<DraftShelf>());
+        services.AddSingleton<PublishedShelf>();
         services.AddScoped<DossierQuery>();
+        services.AddSingleton<UnpublishedShelf>();
+        services.AddScoped<PublishedQuery>();
+        services.AddScoped<UnpublishedQuery>();
         services.AddSingleton<IGroupRotationPlanner, CyclicRotationPlanner>();
         services.AddRouting();
         services.AddRazorComponents();

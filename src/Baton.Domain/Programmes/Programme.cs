@@ -93,8 +93,11 @@ public sealed class Programme : PlanPart<ProgrammeId, ProgrammeDetails>
     {
     }
 
-    /// <summary>Counts every change of anything in the programme, from 1; pages and feeds are cached by it.</summary>
+    /// <summary>Counts every change of anything in the programme, its publications included, from 1; what the office reads is kept by it.</summary>
     public long Revision { get; private set; } = 1;
+
+    /// <summary>Counts its publications; public pages and feeds are kept by it. 0 = nothing of it was ever published.</summary>
+    public long PublicRevision { get; private set; }
 
     /// <summary>Founds a programme; refused when the details break a rule.</summary>
     public static Outcome<Programme> Create(ProgrammeId id, ProgrammeDetails details) =>

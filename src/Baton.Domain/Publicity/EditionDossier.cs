@@ -27,11 +27,24 @@ public sealed class EditionDossier(Programme programme, Edition edition, IReadOn
     private readonly Lazy<ILookup<AgendaItemId, AgendaAct>> actsByItem = new(() => parts.OfType<AgendaAct>().OrderBy(a => a.Details.Order).ThenBy(a => a.Id.Value).ToLookup(a => a.Details.AgendaItemId));
     private readonly Lazy<ILookup<AgendaItemId, Talk>> talksByItem = new(() => parts.OfType<Talk>().OrderBy(t => t.Details.Slug, StringComparer.Ordinal).ToLookup(t => t.Details.AgendaItemId));
 
+    private IReadOnlyDictionary<Guid, PublicSlot>? slots;
+
     /// <summary>The programme.</summary>
     public Programme Programme { get; } = programme;
 
     /// <summary>The edition.</summary>
     public Edition Edition { get; } = edition;
+
+    /// <summary>How the published version came about; null for a draft.</summary>
+    public PublishedPast? Past { get; init; }
+
+    /// <summary>The day at the venue on which the published report was last corrected; null = it stands as it was published, or is a draft.</summary>
+    public DateOnly? CorrectedOn => Past?.CorrectedAt is { } at
+        ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(Programme.Details.TimeZone)).DateTime)
+        : null;
+
+    /// <summary>When and where the edition, its stages and their items take place, by id; worked out once: for dossiers that are read and not changed.</summary>
+    public IReadOnlyDictionary<Guid, PublicSlot> Slots => slots ??= PublicSlot.Of(this);
 
     /// <summary>All parts besides programme and edition, in any order.</summary>
     public IReadOnlyList<IPlanPart> Parts { get; } = parts;

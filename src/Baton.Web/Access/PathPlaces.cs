@@ -11,7 +11,7 @@ namespace Baton.Web.Access;
 /// Finds the programme and the edition a path names, along the parents: the slug, then the number in that programme. What was found is
 /// kept as long as the programme's revision stands.
 /// </summary>
-public sealed class PathPlaces(DossierShelf shelf)
+public sealed class PathPlaces(DraftShelf shelf)
 {
     /// <summary>Name of the route value that holds the programme's slug.</summary>
     public const string Slug = "slug";
@@ -51,7 +51,12 @@ public sealed class PathPlaces(DossierShelf shelf)
 
         var edition = await db.Set<Edition>().AsNoTracking()
             .Where(e => e.ProgrammeId == id && e.Details.Number == number)
-            .Select(e => new { e.Id, e.State, e.Details.Public })
+            .Select(e => new
+            {
+                e.Id,
+                e.State,
+                Public = db.PublishedParts.Any(p => p.EditionId == e.Id && p.Kind == nameof(Edition) && p.Open && p.WithdrawnAt == null),
+            })
             .FirstOrDefaultAsync(cancellation);
         var place = edition is null ? null : new PathPlace(
             slug, id, number, edition.Id, programme.Public && edition.Public,

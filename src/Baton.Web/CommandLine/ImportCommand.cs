@@ -65,6 +65,7 @@ public sealed class ImportCommand : InstallationVerb
             Language = terminal.Language,
             Actor = Authorship.Console,
             Note = $"import of {Path.GetFileName(file.TrimEnd('/'))}",
+            PublishedAs = new LocalizedText("由控制台导入", "imported at the console"),
         };
         return options.DryRun
             ? await TryAsync(asked, terminal, file, options, cancellation)

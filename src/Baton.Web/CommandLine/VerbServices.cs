@@ -1,6 +1,7 @@
 using Baton.Web.Features.Office;
 using Baton.Web.Files;
 using Baton.Web.Storage;
+using Baton.Web.Storage.Publication;
 
 namespace Baton.Web.CommandLine;
 
@@ -15,6 +16,7 @@ internal static class VerbServices
         services.AddSingleton(terminal.Clock);
         services.AddSingleton(new BlobStore(installation.Folder.Files));
         services.AddScoped<DossierQuery>();
+        services.AddScoped<PublishedQuery>();
         services.AddOffice();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Error)
             .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None) // what failed there is told once, in a sentence

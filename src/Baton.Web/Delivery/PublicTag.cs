@@ -3,15 +3,16 @@ using System.Reflection;
 using Baton.Domain;
 using Baton.Web.Localization;
 using Baton.Web.Storage;
+using Baton.Web.Storage.Publication;
 using Microsoft.Net.Http.Headers;
 
 namespace Baton.Web.Delivery;
 
 /// <summary>
-/// The entity tag of public answers: program, programme revision, language, and the minute for pages that tell the time. One tag serves
+/// The entity tag of public answers: program, public revision of the programme, language, and the minute for pages that tell the time. One tag serves
 /// the browser (304), and the output cache as its key, so that a published change shows at once on every node.
 /// </summary>
-public sealed class PublicTag(RequestDelegate next, DossierShelf shelf, TimeProvider clock)
+public sealed class PublicTag(RequestDelegate next, PublishedShelf shelf, TimeProvider clock)
 {
     private static readonly string Program = typeof(PublicTag).Assembly.ManifestModule.ModuleVersionId.ToString("N")[..8];
 

@@ -2,6 +2,7 @@ using System.Reflection;
 using Baton.Domain;
 using Baton.Domain.Programmes;
 using Baton.Web.Storage.History;
+using Baton.Web.Storage.Publication;
 using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Web.Storage;
@@ -20,6 +21,12 @@ public abstract class BatonDb(DbContextOptions options, TimeProvider clock, Prog
 
     /// <summary>The changes of the history.</summary>
     public DbSet<Change> Changes => Set<Change>();
+
+    /// <summary>What strangers may see.</summary>
+    public DbSet<PublishedPart> PublishedParts => Set<PublishedPart>();
+
+    /// <summary>The acts of publishing.</summary>
+    public DbSet<PublicationAct> Publications => Set<PublicationAct>();
 
     /// <summary>Says who makes the changes of the next saves, and what for.</summary>
     public void WriteAs(Authorship author) => authorship = author;

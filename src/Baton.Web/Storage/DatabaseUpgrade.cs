@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Baton.Domain;
 using Baton.Web.Storage.Backups;
+using Baton.Web.Storage.Publication;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -37,6 +38,9 @@ public static class DatabaseUpgrade
         var (standing, last) = await StandingAsync(db, cancellation);
         switch (standing)
         {
+            case SchemaStanding.Same when write:
+                await CarryOver.RunAsync(db, installation.Clock, cancellation);
+                return null;
             case SchemaStanding.Same:
                 return null;
             case SchemaStanding.Newer:
@@ -58,6 +62,7 @@ public static class DatabaseUpgrade
         }
 
         await db.Database.MigrateAsync(cancellation);
+        await CarryOver.RunAsync(db, installation.Clock, cancellation);
         return null;
     }
 

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Web.Storage;
 
-/// <summary>Loads dossiers: a fixed number of queries, however much an edition holds.</summary>
+/// <summary>Loads dossiers of the draft, published or not: a fixed number of queries, however much an edition holds.</summary>
 public sealed class DossierQuery(BatonDb db)
 {
     /// <summary>The whole of one edition, or null when there is none.</summary>
@@ -110,10 +110,6 @@ public sealed class DossierQuery(BatonDb db)
         parts.AddRange(await Rows<Person>(false).Where(p => p.ProgrammeId == id && makers.Contains(p.Id)).ToListAsync(cancellation));
         return new ProgrammeDossier(programme, editions, parts);
     }
-
-    /// <summary>The programmes strangers may see, by name.</summary>
-    public async Task<IReadOnlyList<Programme>> PublicProgrammesAsync(CancellationToken cancellation) =>
-        await Rows<Programme>(false).Where(p => p.Details.Public).OrderBy(p => p.Details.Sample).ThenBy(p => p.Details.Slug).ToListAsync(cancellation);
 
     private IQueryable<T> Rows<T>(bool tracked)
         where T : class => tracked ? db.Set<T>() : db.Set<T>().AsNoTracking();

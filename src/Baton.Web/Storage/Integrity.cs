@@ -8,6 +8,7 @@ using Baton.Domain.Publicity;
 using Baton.Domain.Registration;
 using Baton.Domain.Sessions;
 using Baton.Web.Files;
+using Baton.Web.Storage.Publication;
 using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Web.Storage;
@@ -38,6 +39,7 @@ public sealed class Integrity(BatonDb db, InstallationFolder folder)
         }
 
         CheckParts(all);
+        faults.AddRange(await new PublishedIntegrity(db).CheckAsync(cancellation));
         var files = await CheckFilesAsync(all, cancellation);
         return new IntegrityReport(counts, await db.ChangeSets.CountAsync(cancellation), files, faults);
     }

@@ -1,7 +1,9 @@
 using Baton.Domain;
+using Baton.Domain.Programmes;
 using Baton.Web.Access;
 using Baton.Web.Storage;
 using Baton.Web.Storage.History;
+using Baton.Web.Storage.Publication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -61,17 +63,37 @@ public sealed class BatonApp : IAsyncDisposable
         return new BatonApp(app, choice, clock);
     }
 
-    /// <summary>Works on the database as the named author and saves.</summary>
-    public async Task WriteAsync(Func<BatonDb, Task> work, string note = "test")
+    /// <summary>Works on the database as the named author and saves; what was written is published at once.</summary>
+    public Task WriteAsync(Func<BatonDb, Task> work, string note = "test") => WriteAsync(work, note, publish: true);
+
+    /// <summary>The same without publishing: a change of the draft.</summary>
+    public Task DraftAsync(Func<BatonDb, Task> work, string note = "test") => WriteAsync(work, note, publish: false);
+
+    /// <summary>Publishes everything as the drafts stand.</summary>
+    public async Task PublishAsync(string note = "")
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<BatonDb>();
+        foreach (var programme in await db.Set<Programme>().Select(p => p.Id).ToListAsync(TestContext.Current.CancellationToken))
+        {
+            await new Publisher(db, Clock).EverythingAsync(programme, new PublishingBy("tester", new(note, note)), TestContext.Current.CancellationToken);
+        }
+    }
+
+    private async Task WriteAsync(Func<BatonDb, Task> work, string note, bool publish)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BatonDb>();
         db.WriteAs(new Authorship("tester", note));
         await work(db);
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        if (publish)
+        {
+            await new Publisher(db, Clock).WrittenAsync(new PublishingBy("tester", LocalizedText.Empty), TestContext.Current.CancellationToken);
+        }
     }
 
-    /// <summary>Adds parts and saves.</summary>
+    /// <summary>Adds parts, saves and publishes them.</summary>
     public Task AddAsync(params IEnumerable<object> parts) => WriteAsync(db =>
     {
         db.AddRange(parts);

@@ -1,10 +1,12 @@
 using Baton.Domain;
+using Baton.Domain.Programmes;
 using Baton.Domain.Publicity;
 using Baton.Web.Documents.Spreadsheets;
 using Baton.Web.Features.Office;
 using Baton.Web.Files;
 using Baton.Web.Storage;
 using Baton.Web.Storage.History;
+using Baton.Web.Storage.Publication;
 using Baton.Web.Tests.Fixtures;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
@@ -67,6 +69,65 @@ internal sealed class OfficeStore : IAsyncDisposable
         db.WriteAs(new Authorship("tester", "setting up"));
         db.AddRange(parts);
         await db.SaveChangesAsync(Cancellation);
+    }
+
+    /// <summary>Enters a part of the edition and gives it back.</summary>
+    public async Task<T> EnterAsync<T>(Func<PlanScope, T> make, string slug = "relay", int number = 3)
+        where T : IPlanPart
+    {
+        var dossier = await DossierAsync(slug, number);
+        var part = make(new PlanScope(dossier.Programme.Id, dossier.Edition.Id));
+        await AddAsync([part]);
+        return part;
+    }
+
+    /// <summary>Changes parts of the draft.</summary>
+    public async Task ChangeAsync<T>(Func<T, Refusal?> change, Func<T, bool>? which = null)
+        where T : class
+    {
+        await using var db = Open();
+        db.WriteAs(new Authorship("tester", "changing"));
+        foreach (var part in (await db.Set<T>().ToListAsync(Cancellation)).Where(which ?? (_ => true)))
+        {
+            Assert.Null(change(part));
+        }
+
+        await db.SaveChangesAsync(Cancellation);
+    }
+
+    /// <summary>Removes parts of the draft.</summary>
+    public async Task RemoveAsync<T>(Func<T, bool> which)
+        where T : class
+    {
+        await using var db = Open();
+        db.WriteAs(new Authorship("tester", "removing"));
+        db.RemoveRange((await db.Set<T>().ToListAsync(Cancellation)).Where(which));
+        await db.SaveChangesAsync(Cancellation);
+    }
+
+    /// <summary>The published version of an edition.</summary>
+    public async Task<EditionDossier> PublicAsync(string slug = "relay", int number = 3)
+    {
+        await using var db = Open();
+        return (await new PublishedQuery(db).EditionAsync(slug, number, Cancellation))!;
+    }
+
+    /// <summary>Publishes some parts as the draft has them.</summary>
+    public async Task<Publishing> PublishAsync(IReadOnlyCollection<PartKey> chosen, bool leaveOutNamed = false)
+    {
+        await using var db = Open();
+        var programme = await db.Set<Programme>().Select(p => p.Id).SingleAsync(Cancellation);
+        return await new Publisher(db, Clock).PublishAsync(programme, chosen, new PublishingBy("tester", LocalizedText.Empty), leaveOutNamed, Cancellation);
+    }
+
+    /// <summary>Publishes everything as the draft stands.</summary>
+    public async Task PublishAsync(LocalizedText? note = null)
+    {
+        await using var db = Open();
+        foreach (var programme in await db.Set<Programme>().Select(p => p.Id).ToListAsync(Cancellation))
+        {
+            await new Publisher(db, Clock).EverythingAsync(programme, new PublishingBy("tester", note ?? LocalizedText.Empty), Cancellation);
+        }
     }
 
     public async Task<EditionDossier> DossierAsync(string slug = "relay", int number = 3)

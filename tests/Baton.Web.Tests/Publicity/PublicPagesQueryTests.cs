@@ -1,5 +1,4 @@
 using Baton.Web.Features.Publicity;
-using Baton.Web.Storage;
 using Baton.Web.Tests.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,7 +14,7 @@ public sealed class PublicPagesQueryTests(PostgresServer postgres)
         await app.AddAsync(new LaunchParts("bare-launch", published: false).All);
         await app.AddAsync(new RelayParts().All);
         await using var scope = app.Services.CreateAsyncScope();
-        var paths = await new PublicPagesQuery(scope.ServiceProvider.GetRequiredService<BatonDb>()).PathsAsync(TestContext.Current.CancellationToken);
+        var paths = await scope.ServiceProvider.GetRequiredService<PublicPagesQuery>().PathsAsync(TestContext.Current.CancellationToken);
         Assert.Equal(paths.Count, paths.Distinct().Count());
         Assert.Equal("/", paths[0]);
         Assert.Equal(["/p/bare-launch", "/p/bare-launch/chain", "/p/benchmark-leading-universities"], paths.Skip(1).Take(3));

@@ -5,6 +5,7 @@ using Baton.Web.Features.Office.Workbook;
 using Baton.Web.Files;
 using Baton.Web.Storage;
 using Baton.Web.Storage.History;
+using Baton.Web.Storage.Publication;
 
 namespace Baton.Web.Features.Office;
 
@@ -67,7 +68,17 @@ public sealed class ImportWorkbook(BatonDb db, DossierQuery dossiers, BlobStore 
             db.WriteAs(new Authorship(options.Actor, options.Note));
             new ImportWriting(db, facts, run).Write();
             files.WriteUnlisted();
+            await using var whole = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
             await db.SaveChangesAsync(cancellation);
+            if (options.PublishedAs is { } note)
+            {
+                await new Publisher(db, clock).WrittenAsync(new PublishingBy(options.Actor, note, facts.Scope.EditionId), cancellation);
+            }
+
+            if (whole is not null)
+            {
+                await whole.CommitAsync(cancellation);
+            }
         }
 
         return report.Result(target.Value, writes);

@@ -1,6 +1,7 @@
 using Baton.Web.Features.Office.Folder;
 using Baton.Web.Features.Office.History;
 using Baton.Web.Features.Office.Parts;
+using Baton.Web.Features.Office.Publication;
 
 namespace Baton.Web.Features.Office;
 
@@ -19,6 +20,8 @@ public static class OfficeModule
         .AddScoped<RestorePart>()
         .AddScoped<SavePart>()
         .AddScoped<RemovePart>()
+        .AddScoped<PublishChanges>()
+        .AddScoped<PublicationsQuery>()
         .AddScoped<UndoChangeSet>()
         .AddScoped<ReplaceParagraph>();
 
@@ -27,5 +30,6 @@ public static class OfficeModule
     {
         routes.MapParts();
         routes.MapHistory();
+        routes.MapPublication();
     }
 }

@@ -15,7 +15,7 @@ public abstract class WorkPage : ComponentBase
 
     /// <summary>The drafts.</summary>
     [Inject]
-    protected DossierShelf Shelf { get; set; } = null!;
+    protected DraftShelf Shelf { get; set; } = null!;
 
     /// <summary>The language of the answer.</summary>
     [Inject]

@@ -28,12 +28,43 @@ public sealed record AgendaLine(
     /// <summary>True for the handover of the baton, which names giver and receiver.</summary>
     public bool IsHandover => Item.Item.Details.Kind == AgendaKind.Handover;
 
+    /// <summary>How it differs from what visitors were told before; null = it does not, or that is not told.</summary>
+    public ShownChange? Change { get; init; }
+
+    /// <summary>What the office said when it was withdrawn; null = it takes place.</summary>
+    public LocalizedText? Cancelled { get; init; }
+
     /// <summary>The title in the marks of the language it is in: “…”, 《…》.</summary>
     public LocalizedText Headline => Quoted ? new(Wrap(Title.Zh, '《', '》'), Wrap(Title.En, '“', '”')) : Title;
 
     /// <summary>The lines of a stage's agenda, in order.</summary>
     public static IReadOnlyList<AgendaLine> Of(EditionDossier dossier, Stage stage, EditionWords say, IStringLocalizer<PublicWords> words) =>
         [.. Timetable.Of(dossier, stage).Select(item => Of(item, dossier, stage, say, words))];
+
+    /// <summary>
+    /// The same for visitors of an edition that is not over: with what changed since they could first see it, and what was withdrawn at its place.
+    /// </summary>
+    public static IReadOnlyList<AgendaLine> WithChanges(EditionDossier dossier, Stage stage, EditionWords say, IStringLocalizer<PublicWords> words, DateOnly today)
+    {
+        var lines = Of(dossier, stage, say, words);
+        if (dossier.Past is not { } past || dossier.Edition.On(today) == EditionPhase.After)
+        {
+            return lines;
+        }
+
+        var shown = lines.Select(l => l with { Change = ShownChange.Of(dossier, l.Item.Item) }).ToList();
+        foreach (var gone in past.Withdrawn)
+        {
+            if (gone.Part is AgendaItem item && item.Details.StageId == stage.Id)
+            {
+                var at = shown.FindIndex(l => gone.Slot?.Start is { } start && l.Item.Start is { } other ? other > start : l.Item.Item.Details.Number > item.Details.Number);
+                var line = Of(new TimedItem(item, gone.Slot?.Start, gone.Slot?.End), dossier, stage, say, words) with { TalkKey = null, Cancelled = gone.Note };
+                shown.Insert(at < 0 ? shown.Count : at, line);
+            }
+        }
+
+        return shown;
+    }
 
     private static AgendaLine Of(TimedItem timed, EditionDossier dossier, Stage stage, EditionWords say, IStringLocalizer<PublicWords> words)
     {

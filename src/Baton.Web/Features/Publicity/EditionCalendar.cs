@@ -20,7 +20,7 @@ public static class EditionCalendar
     /// <summary>Writes RFC 5545; refused while there is no date.</summary>
     /// <param name="dossier">The facts.</param>
     /// <param name="language">The language of the texts; the ids are the same in both.</param>
-    /// <param name="modified">When the programme last changed.</param>
+    /// <param name="modified">When anything of the programme was last published.</param>
     /// <param name="origin">Where the pages stand ("https://example.org/"); null leaves addresses out.</param>
     public static Outcome<byte[]> Write(EditionDossier dossier, Language language, DateTimeOffset modified, Uri? origin)
     {
@@ -44,7 +44,7 @@ public static class EditionCalendar
 
         CalendarEvent Mark(Guid id, CalendarSpan when, string summary, string place, string description, string page) => new($"{id:D}@baton", when, summary, modified)
         {
-            Sequence = (int)Math.Clamp(dossier.Programme.Revision - 1, 0, int.MaxValue),
+            Sequence = dossier.Past?.Of(id).Sequence ?? 0,
             Status = StatusOf(dossier.Edition),
             Location = place,
             Description = description,
@@ -81,6 +81,20 @@ public static class EditionCalendar
             }
         }
 
+        // Told as cancelled, because a calendar keeps what is merely gone.
+        foreach (var gone in dossier.Past?.Withdrawn ?? [])
+        {
+            if (gone.Slot is { On: { } day, Start: { } start } slot)
+            {
+                var place = slot.Place.Shown(language);
+                events.Add(Mark(gone.Part.Key, Span(day, start, slot.End, dossier.Programme.Details.TimeZone), Called(dossier, gone.Part, language), place, gone.Note.Shown(language), "/agenda") with
+                {
+                    Sequence = gone.Sequence,
+                    Status = CalendarStatus.Cancelled,
+                });
+            }
+        }
+
         return new Documents.Calendars.Calendar(name, events) { Refresh = TimeSpan.FromHours(6) };
     }
 
@@ -97,6 +111,9 @@ public static class EditionCalendar
     /// <summary>An end that is not after the start lies on the next day and is not told.</summary>
     private static CalendarSpan.WallTimes Span(DateOnly day, TimeOnly start, TimeOnly? end, string zone) =>
         new(day.ToDateTime(start), end is { } until && until > start ? day.ToDateTime(until) : null, zone);
+
+    private static string Called(EditionDossier dossier, IPlanPart part, Language language) =>
+        part is AgendaItem item ? Summary(dossier, item, language) : part is Stage stage ? stage.Details.Name.Shown(language) : "";
 
     private static string Where(EditionDossier dossier, EditionWords say, Domain.Institutions.VenueId? venue) =>
         say.Place(venue) is { Length: > 0 } place ? place : EditionFacts.Place(dossier, say);

@@ -5,6 +5,7 @@ using Baton.Domain.Publicity;
 using Baton.Domain.Sessions;
 using Baton.Web.Files;
 using Baton.Web.Storage;
+using Baton.Web.Storage.Publication;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 
@@ -42,14 +43,17 @@ public static class EditionFiles
     public static async Task<IResult> SlidesAsync(
         string slug, int number, string key, HttpResponse response, BatonDb db, BlobStore store, CancellationToken cancellation)
     {
-        var slides = await (
-            from talk in db.Set<Talk>()
-            join edition in db.Set<Edition>() on talk.EditionId equals (EditionId?)edition.Id
-            join programme in db.Set<Programme>() on edition.ProgrammeId equals programme.Id
-            where programme.Details.Slug == slug && programme.Details.Public
-                && edition.Details.Number == number && edition.Details.Public
-                && talk.Details.Slug == key
-            select new { talk.Details.SlidesHash, talk.Details.SlidesName }).FirstOrDefaultAsync(cancellation);
+        var handle = PublishedContent.HandleOf(number);
+        var parts = new PublishedQuery(db);
+        var open = parts.Public.Where(p => p.Open);
+        var slides = (await parts.PartsAsync(
+            from talk in parts.Public
+            join edition in open on talk.EditionId equals edition.EditionId
+            join programme in open on talk.ProgrammeId equals programme.ProgrammeId
+            where programme.Kind == nameof(Programme) && programme.Handle == slug
+                && edition.Kind == nameof(Edition) && edition.Handle == handle
+                && talk.Kind == nameof(Talk) && talk.Handle == key
+            select talk, cancellation)).OfType<Talk>().FirstOrDefault()?.Details;
         if (slides is null || store.Open(slides.SlidesHash) is not { } file)
         {
             return Results.NotFound();
@@ -63,12 +67,16 @@ public static class EditionFiles
 
     private static EntityTagHeaderValue Tag(string value) => new($"\"{value}\"");
 
-    private static Task<bool> IsPublicAsync(BatonDb db, string hash, CancellationToken cancellation) => (
-        from photo in db.Set<Photo>()
-        join programme in db.Set<Programme>() on photo.ProgrammeId equals programme.Id
-        where photo.Details.FileHash == hash && programme.Details.Public
-            && (photo.EditionId == null || db.Set<Edition>().Any(e => e.Id == photo.EditionId && e.Details.Public))
-        select photo.Id).AnyAsync(cancellation);
+    private static Task<bool> IsPublicAsync(BatonDb db, string hash, CancellationToken cancellation)
+    {
+        var open = new PublishedQuery(db).Public.Where(p => p.Open);
+        return (
+            from photo in open
+            join programme in open on photo.ProgrammeId equals programme.ProgrammeId
+            where photo.Kind == nameof(Photo) && photo.Handle == hash && programme.Kind == nameof(Programme)
+                && (photo.EditionId == null || open.Any(e => e.Kind == nameof(Edition) && e.EditionId == photo.EditionId))
+            select photo.PartId).AnyAsync(cancellation);
+    }
 
     private static (string Hash, int Width)? Parse(string name)
     {

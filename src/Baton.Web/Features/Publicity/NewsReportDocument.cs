@@ -78,7 +78,8 @@ public sealed class NewsReportDocument
 
     private IEnumerable<WordBlock> Opening()
     {
-        var words = new[] { Days(), dossier.Programme.Details.Sample ? Words.In(language, "Sample") : "" }.Where(w => w.Length > 0).ToList();
+        var corrected = dossier.CorrectedOn is { } on ? Say("Corrected", DateWords.Full(on, language)) : "";
+        var words = new[] { Days(), dossier.Programme.Details.Sample ? Words.In(language, "Sample") : "", corrected }.Where(w => w.Length > 0).ToList();
         if (words.Count > 0)
         {
             yield return new WordBlock.Paragraph(ParagraphKind.Subtitle, string.Join(language == Language.Zh ? "　" : ". ", words));

@@ -4,16 +4,19 @@ using Baton.Domain.Institutions;
 using Baton.Domain.Programmes;
 using Baton.Domain.Publicity;
 using Baton.Web.Storage;
+using Baton.Web.Storage.Publication;
 using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Web.Features.Publicity;
 
 /// <summary>
 /// The programmes strangers may see, each with what its relay needs: a fixed number of queries, however many there are. Kept in memory as
-/// long as no programme changes; then one query tells so.
+/// long as nothing of them is published; then one query tells so.
 /// </summary>
 public sealed class ProgrammesQuery(IServiceScopeFactory scopes)
 {
+    private static readonly string[] OfRelay = [nameof(Programme), nameof(Edition), nameof(Institution), nameof(HostTurn), nameof(CustodyRecord)];
+
     private Kept? kept;
 
     /// <summary>The programmes, real ones before samples, by slug.</summary>
@@ -21,21 +24,26 @@ public sealed class ProgrammesQuery(IServiceScopeFactory scopes)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BatonDb>();
-        var programmes = await new DossierQuery(db).PublicProgrammesAsync(cancellation);
-        var revisions = programmes.Select(p => (p.Id, p.Revision)).ToList();
+        var published = new PublishedQuery(db);
+        var revisions = (await (
+            from open in published.Public
+            join programme in db.Set<Programme>() on open.ProgrammeId equals programme.Id
+            where open.Kind == nameof(Programme) && open.Open
+            orderby open.PartId
+            select new { programme.Id, programme.PublicRevision }).ToListAsync(cancellation)).ConvertAll(p => (p.Id, p.PublicRevision));
         if (kept is { } known && known.Revisions.SequenceEqual(revisions))
         {
             return known.Dossiers;
         }
 
-        var ids = programmes.Select(p => p.Id).ToList();
-        var parts = new List<IPlanPart>();
-        parts.AddRange(await db.Set<Institution>().AsNoTracking().Where(p => ids.Contains(p.ProgrammeId)).ToListAsync(cancellation));
-        parts.AddRange(await db.Set<HostTurn>().AsNoTracking().Where(p => ids.Contains(p.ProgrammeId)).ToListAsync(cancellation));
-        parts.AddRange(await db.Set<CustodyRecord>().AsNoTracking().Where(p => ids.Contains(p.ProgrammeId)).ToListAsync(cancellation));
-        var editions = await db.Set<Edition>().AsNoTracking().Where(p => ids.Contains(p.ProgrammeId)).ToListAsync(cancellation);
-        var (partsOf, editionsOf) = (parts.ToLookup(p => p.ProgrammeId), editions.ToLookup(e => e.ProgrammeId));
-        var dossiers = programmes.Select(p => new ProgrammeDossier(p, [.. editionsOf[p.Id]], [.. partsOf[p.Id]])).ToList();
+        var ids = revisions.ConvertAll(p => p.Id);
+        var parts = await published.PartsAsync(published.Public.Where(p => ids.Contains(p.ProgrammeId) && OfRelay.Contains(p.Kind)), cancellation);
+        var of = parts.ToLookup(p => p.ProgrammeId);
+        IReadOnlyList<ProgrammeDossier> dossiers =
+        [
+            .. parts.OfType<Programme>().OrderBy(p => p.Details.Sample).ThenBy(p => p.Details.Slug, StringComparer.Ordinal)
+                .Select(p => new ProgrammeDossier(p, [.. of[p.Id].OfType<Edition>()], [.. of[p.Id]])),
+        ];
         kept = new Kept(revisions, dossiers);
         return dossiers;
     }

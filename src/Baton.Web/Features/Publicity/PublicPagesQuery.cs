@@ -2,38 +2,31 @@ using System.Globalization;
 using Baton.Domain;
 using Baton.Domain.Programmes;
 using Baton.Domain.Sessions;
-using Baton.Web.Storage;
+using Baton.Web.Storage.Publication;
 using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Web.Features.Publicity;
 
 /// <summary>The paths of all pages strangers may read: two queries, however many there are.</summary>
-public sealed class PublicPagesQuery(BatonDb db)
+public sealed class PublicPagesQuery(PublishedQuery published)
 {
     /// <summary>The home page, then each programme with its editions and their talks; real ones before samples, by slug and number.</summary>
     public async Task<IReadOnlyList<string>> PathsAsync(CancellationToken cancellation)
     {
-        var editions = await (
-            from programme in db.Set<Programme>()
-            where programme.Details.Public
-            join published in db.Set<Edition>().Where(e => e.Details.Public) on programme.Id equals published.ProgrammeId into all
-            from edition in all.DefaultIfEmpty()
-            select new { programme.Details.Slug, programme.Details.Sample, Edition = (EditionId?)edition!.Id, Number = (int?)edition.Details.Number }).ToListAsync(cancellation);
-        var talks = (await (
-            from talk in db.Set<Talk>()
-            join edition in db.Set<Edition>() on talk.EditionId equals (EditionId?)edition.Id
-            where edition.Details.Public
-            select new { Edition = edition.Id, talk.Details.Slug }).ToListAsync(cancellation)).ToLookup(t => t.Edition, t => t.Slug);
+        var open = await published.PartsAsync(published.Public.Where(p => p.Open && (p.Kind == nameof(Programme) || p.Kind == nameof(Edition))), cancellation);
+        var editions = open.OfType<Edition>().ToLookup(e => e.ProgrammeId);
+        var talks = (await published.Public.Where(p => p.Kind == nameof(Talk)).Select(p => new { p.EditionId, p.Handle }).ToListAsync(cancellation))
+            .ToLookup(t => t.EditionId, t => t.Handle);
         var paths = new List<string> { "/" };
-        foreach (var programme in editions.GroupBy(e => (e.Sample, e.Slug)).OrderBy(p => p.Key.Sample).ThenBy(p => p.Key.Slug, StringComparer.Ordinal))
+        foreach (var programme in open.OfType<Programme>().OrderBy(p => p.Details.Sample).ThenBy(p => p.Details.Slug, StringComparer.Ordinal))
         {
-            var home = $"/p/{programme.Key.Slug}";
+            var home = $"/p/{programme.Details.Slug}";
             paths.AddRange([home, home + "/chain"]);
-            foreach (var (id, number) in programme.Where(e => e.Edition is not null).Select(e => (e.Edition!.Value, e.Number!.Value)).OrderBy(e => e.Item2))
+            foreach (var edition in editions[programme.Id].OrderBy(e => e.Details.Number))
             {
-                var at = string.Create(CultureInfo.InvariantCulture, $"{home}/{number}");
+                var at = string.Create(CultureInfo.InvariantCulture, $"{home}/{edition.Details.Number}");
                 paths.AddRange([at, at + "/agenda", at + "/visit", at + "/report", at + "/day"]);
-                paths.AddRange(talks[id].Order(StringComparer.Ordinal).Select(slug => $"{at}/talks/{slug}"));
+                paths.AddRange(talks[edition.Id].Order(StringComparer.Ordinal).Select(slug => $"{at}/talks/{slug}"));
             }
         }
 

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Baton.Domain.Publicity;
 using Baton.Web.Localization;
 using Baton.Web.Storage;
+using Baton.Web.Storage.Publication;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
@@ -24,9 +25,17 @@ public abstract class PublishedEdition : ComponentBase
     [CascadingParameter]
     public HttpContext Context { get; set; } = null!;
 
-    /// <summary>The dossiers.</summary>
+    /// <summary>True to show the draft instead, public or not: for a page of the office that lets nobody else in.</summary>
+    [Parameter]
+    public bool Draft { get; set; }
+
+    /// <summary>What strangers may see.</summary>
     [Inject]
-    protected DossierShelf Shelf { get; set; } = null!;
+    protected PublishedShelf Published { get; set; } = null!;
+
+    /// <summary>What the office works on.</summary>
+    [Inject]
+    protected DraftShelf Drafts { get; set; } = null!;
 
     /// <summary>The language of the answer.</summary>
     [Inject]
@@ -52,8 +61,11 @@ public abstract class PublishedEdition : ComponentBase
     /// <summary>The wall time at the venue.</summary>
     protected DateTime Now { get; private set; }
 
-    /// <summary>The address of the edition: /p/slug/n.</summary>
-    protected string Here => $"/p/{Slug}/{Number}";
+    /// <summary>The address of the edition's pages: /p/slug/n, or that of the preview of the draft.</summary>
+    protected string Here => Draft ? $"/manage/{Slug}/{Number}/preview" : There;
+
+    /// <summary>The address of what visitors take along, which there is of the published version only: /p/slug/n.</summary>
+    protected string There => $"/p/{Slug}/{Number}";
 
     /// <summary>True when dates carry their year.</summary>
     protected bool WithYear => !Dossier!.Edition.Details.YearIllustrative;
@@ -64,9 +76,10 @@ public abstract class PublishedEdition : ComponentBase
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
-        var dossier = await Shelf.EditionAsync(Slug, Number, Context.RequestAborted);
-        var programme = dossier is null ? null : await Shelf.ProgrammeAsync(Slug, Context.RequestAborted);
-        if (dossier is { Programme.Details.Public: true, Edition.Details.Public: true } && programme is not null)
+        DossierShelf shelf = Draft ? Drafts : Published;
+        var dossier = await shelf.EditionAsync(Slug, Number, Context.RequestAborted);
+        var programme = dossier is null ? null : await shelf.ProgrammeAsync(Slug, Context.RequestAborted);
+        if (dossier is not null && programme is not null && (Draft || dossier is { Programme.Details.Public: true, Edition.Details.Public: true }))
         {
             Dossier = dossier;
             Say = new EditionWords(dossier, Reader.Language);

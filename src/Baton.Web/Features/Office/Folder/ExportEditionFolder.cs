@@ -4,6 +4,7 @@ using Baton.Web.Features.Publicity;
 using Baton.Web.Files;
 using Baton.Web.Localization;
 using Baton.Web.Storage;
+using Baton.Web.Storage.Publication;
 
 namespace Baton.Web.Features.Office.Folder;
 
@@ -64,6 +65,8 @@ public sealed class ExportEditionFolder(BatonDb db, BlobStore store, TimeProvide
 
     private async Task<List<FolderFile>> FilesAsync(EditionDossier dossier, Language language, CancellationToken cancellation)
     {
+        // The workbook is what the office works on; documents are what strangers see.
+        var shown = await new PublishedQuery(db).OrDraftAsync(dossier, cancellation);
         var files = new List<FolderFile>
         {
             new(FolderNames.Workbook, ExportWorkbook.Write(dossier, language)),
@@ -71,14 +74,14 @@ public sealed class ExportEditionFolder(BatonDb db, BlobStore store, TimeProvide
         };
         foreach (var each in new[] { Language.Zh, Language.En })
         {
-            var report = await NewsReportDocument.WriteAsync(dossier, each, clock.WallTime(dossier.Programme), store.ReadAsync, cancellation);
+            var report = await NewsReportDocument.WriteAsync(shown, each, clock.WallTime(dossier.Programme), store.ReadAsync, cancellation);
             if (!report.IsRefused)
             {
                 files.Add(new FolderFile($"report.{ReaderLanguage.Of(each).Tag}.docx", report.Value));
             }
         }
 
-        var calendar = EditionCalendar.Write(dossier, language, await EditionDownloads.LastChangeAsync(db, dossier, cancellation), origin: null);
+        var calendar = EditionCalendar.Write(shown, language, await EditionDownloads.LastChangeAsync(db, shown, cancellation), origin: null);
         if (!calendar.IsRefused)
         {
             files.Add(new FolderFile("edition.ics", calendar.Value));

@@ -49,7 +49,7 @@ public abstract class HistoryReader : ComponentBase
     protected TimeProvider Clock { get; set; } = null!;
 
     [Inject]
-    private DossierShelf Shelf { get; set; } = null!;
+    private DraftShelf Shelf { get; set; } = null!;
 
     /// <summary>The place; null when the answer is 404.</summary>
     protected PathPlace? Place { get; private set; }

@@ -1,6 +1,6 @@
 using Baton.Domain.Programmes;
 
-namespace Baton.Web.Features.Publicity;
+namespace Baton.Domain.Publicity;
 
 /// <summary>What a visitor comes for: to prepare, to be there, or to look back.</summary>
 public enum EditionPhase

@@ -1,8 +1,7 @@
 using Baton.Domain.Programmes;
-using Baton.Domain.Publicity;
 using Baton.Domain.Sessions;
 
-namespace Baton.Web.Features.Publicity;
+namespace Baton.Domain.Publicity;
 
 /// <summary>An agenda item with the wall time it begins and ends; null where neither the plan nor its neighbours say.</summary>
 public sealed record TimedItem(AgendaItem Item, TimeOnly? Start, TimeOnly? End);
