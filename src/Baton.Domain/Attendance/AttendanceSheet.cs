@@ -95,7 +95,7 @@ public sealed class AttendanceSheet(StageId stage, IReadOnlyList<Participant> ro
         var code = CheckCode.Tidy(typed);
         if (!CheckCode.IsCode(code))
         {
-            return new Refusal("registration.code-form", CheckCode.Length, CheckCode.Alphabet);
+            return new Refusal("attendance.code-form", CheckCode.Length);
         }
 
         if (roster.FirstOrDefault(p => p.Details.Code == code) is not { } participant)

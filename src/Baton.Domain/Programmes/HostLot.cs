@@ -85,12 +85,12 @@ public static class HostLot
         string.IsNullOrWhiteSpace(seed) ? new Refusal("programmes.lot-without-seed") : null,
         candidates.Select(c => c.Id).Distinct().Count() != candidates.Count ? new Refusal("programmes.lot-candidate-twice") : null,
         candidates.Count is < 2 or > 500 ? new Refusal("programmes.lot-too-few", candidates.Count) : null,
-        seed.Length > 500 || witness.Length > 500 || candidates.Any(c => c.Name.Length > 500) ? new Refusal("programmes.lot-line-form") : null,
+        seed.Length > 500 || witness.Length > 500 || candidates.Any(c => c.Name.Length is 0 or > 500) ? new Refusal("programmes.lot-line-form") : null,
         candidates.Select(c => c.Name).Append(seed).Append(witness).Any(IsNoLine) ? new Refusal("programmes.lot-line-form") : null);
 
     /// <summary>True for what could not be written as one line, or could be written in several ways.</summary>
     private static bool IsNoLine(string text) =>
-        text.Any(char.IsControl) || text.Trim() != text || Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) != text || !text.IsNormalized(NormalizationForm.FormC);
+        text.Any(c => char.IsControl(c) || c is '\u2028' or '\u2029') || text.Trim() != text || Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) != text || !text.IsNormalized(NormalizationForm.FormC);
 
     private static byte[] Key(string seed, string witness, LotCandidate[] places)
     {

@@ -58,7 +58,7 @@ public sealed record ParticipantDetails : IDetails
     public ParticipantId? SubstituteForId { get; init; }
 
     /// <inheritdoc/>
-    public Refusal? Check() => Code.Length == 0 || CheckCode.IsCode(Code) ? null : new Refusal("registration.code-form", CheckCode.Length, CheckCode.Alphabet);
+    public Refusal? Check() => Code.Length == 0 || CheckCode.IsCode(Code) ? null : new Refusal("registration.code-form", "code", CheckCode.Length, CheckCode.Alphabet);
 }
 
 /// <summary>A person's part in one edition.</summary>
@@ -80,5 +80,5 @@ public sealed class Participant : PlanPart<ParticipantId, ParticipantDetails>
     /// <inheritdoc/>
     public override Refusal? Describe(ParticipantDetails details) => OwnSubstitute(Id, details) ?? base.Describe(details);
 
-    private static Refusal? OwnSubstitute(ParticipantId id, ParticipantDetails details) => details.SubstituteForId == id ? new Refusal("registration.substitute-of-oneself") : null;
+    private static Refusal? OwnSubstitute(ParticipantId id, ParticipantDetails details) => details.SubstituteForId == id ? new Refusal("registration.substitute-of-oneself", "substitute-for") : null;
 }

@@ -35,7 +35,7 @@ public sealed class SubstitutionTests
         Assert.Equal("registration.substitute-of-oneself", Roster[2].Describe(details)?.Code);
     }
 
-    private static Refusal? Check(int who, int? whom) => Substitution.Check(Roster, Id<ParticipantId>(who), new ParticipantDetails { SubstituteForId = whom is { } w ? Id<ParticipantId>(w) : null });
+    private static Refusal? Check(int who, int? whom) => Substitution.Check(Roster.ToDictionary(p => p.Id, p => p.Details), Id<ParticipantId>(who), new ParticipantDetails { SubstituteForId = whom is { } w ? Id<ParticipantId>(w) : null });
 
     private static Participant Made(int number, int? whom = null) => Participant.Create(
         Id<ParticipantId>(number), default, new ParticipantDetails { PersonId = Id<PersonId>(number), SubstituteForId = whom is { } w ? Id<ParticipantId>(w) : null }).Value;
