@@ -1,6 +1,7 @@
 using Baton.Web.Features.Office.Folder;
 using Baton.Web.Features.Office.History;
 using Baton.Web.Features.Office.Parts;
+using Baton.Web.Features.Office.Search;
 
 namespace Baton.Web.Features.Office;
 
@@ -18,6 +19,7 @@ public static class OfficeModule
         .AddScoped<UndoAct>()
         .AddScoped<RestorePart>()
         .AddScoped<SavePart>()
+        .AddScoped<SearchQuery>()
         .AddScoped<RemovePart>()
         .AddScoped<UndoChangeSet>()
         .AddScoped<ReplaceParagraph>();

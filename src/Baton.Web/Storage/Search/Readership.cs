@@ -9,10 +9,10 @@ public enum Readership
     /// <summary>The programme's settings and the ledger of hosts.</summary>
     Programme = 1,
 
-    /// <summary>The draft of an edition: stages, stops, displays, groups, institutions, venues.</summary>
+    /// <summary>The draft of an edition: stages, stops, displays, institutions, venues, the baton.</summary>
     Plan = 2,
 
-    /// <summary>The draft of the agenda and of what was said.</summary>
+    /// <summary>The draft of the agenda.</summary>
     Agenda = 3,
 
     /// <summary>The names of people.</summary>
@@ -29,4 +29,10 @@ public enum Readership
 
     /// <summary>Slides before they are public.</summary>
     Slides = 8,
+
+    /// <summary>The draft of what was said.</summary>
+    Talks = 9,
+
+    /// <summary>Groups of visitors.</summary>
+    Groups = 10,
 }

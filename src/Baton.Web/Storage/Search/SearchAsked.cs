@@ -45,6 +45,8 @@ internal sealed class SearchAsked
             text = text[..(char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)];
         }
 
+        text = string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
+
         // Rosters are printed 王　辉: the wide space there is layout and no part of the name.
         var runs = FoldedText.Runs(text.Replace(PrintedSpace.ToString(), "", StringComparison.Ordinal)).ToList();
         if (text.Contains(PrintedSpace, StringComparison.Ordinal) && runs.Any(r => !r.IsHan))

@@ -36,7 +36,8 @@ internal sealed record SearchDocument(
     /// <summary>The row of the index, without its number.</summary>
     public SearchEntry Entry(IPlanPart part)
     {
-        var title = string.Join('\n', Title.Where(t => t.Length > 0).Distinct(StringComparer.Ordinal).Select(Shown));
+        var titles = Title.Where(t => t.Length > 0).Distinct(StringComparer.Ordinal).Select(Shown).ToList();
+        var title = string.Join('\n', titles);
         return new SearchEntry
         {
             ProgrammeId = part.ProgrammeId,
@@ -47,7 +48,7 @@ internal sealed record SearchDocument(
             PartKind = part.GetType().Name,
             PersonId = Person?.Value,
             Title = title.Length > ReadTitle ? Cut(title) : title,
-            TitleLength = Math.Min(title.Length, ReadTitle),
+            TitleLength = titles.Count == 0 ? 0 : titles.Min(t => t.Length),
             Body = string.Join('\n', Body.Where(t => t.Length > 0).Distinct(StringComparer.Ordinal).Select(Shown)),
             TitleTerms = SearchTerms.Of([.. Title, .. Keys ?? []]),
             BodyTerms = SearchTerms.Of(Body),
@@ -69,7 +70,7 @@ internal sealed record SearchDocument(
         TalkDetails d => OfTalk(d),
         StopDetails d => [new(SearchKind.Stop, Readership.Plan, Both(d.Name), Both(d.Note))],
         DisplayDetails d => [new(SearchKind.Display, Readership.Plan, Both(d.Name), [])],
-        VisitGroupDetails d => [new(SearchKind.VisitGroup, Readership.Plan, Both(d.Name), [])],
+        VisitGroupDetails d => [new(SearchKind.VisitGroup, Readership.Groups, Both(d.Name), [])],
         ReportParagraphDetails d => [new(SearchKind.ReportParagraph, Readership.Report, [], Both(d.Text))],
         PhotoDetails d =>
         [
@@ -100,7 +101,7 @@ internal sealed record SearchDocument(
 
     private static IEnumerable<SearchDocument> OfTalk(TalkDetails d) =>
     [
-        new(SearchKind.Talk, Readership.Agenda, Both(d.Title), [.. Both(d.Abstract), .. d.Sections.SelectMany(s => Both(s.Heading, s.Text)), .. Both(d.Text)]),
+        new(SearchKind.Talk, Readership.Talks, Both(d.Title), [.. Both(d.Abstract), .. d.Sections.SelectMany(s => Both(s.Heading, s.Text)), .. Both(d.Text)]),
         new(SearchKind.File, Readership.Slides, [d.SlidesName], []),
     ];
 

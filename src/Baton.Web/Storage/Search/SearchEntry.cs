@@ -32,7 +32,7 @@ public sealed class SearchEntry
     /// <summary>The person whose visibility it shares; null = no person's.</summary>
     public Guid? PersonId { get; init; }
 
-    /// <summary>Length of the title: the shorter one fits better.</summary>
+    /// <summary>Length of the title in its shorter language: a short one fits better.</summary>
     public int TitleLength { get; init; }
 
     /// <summary>Name or title, a line a language.</summary>

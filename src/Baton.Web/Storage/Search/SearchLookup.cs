@@ -13,7 +13,7 @@ namespace Baton.Web.Storage.Search;
 /// <param name="Programme">The programme that is searched.</param>
 /// <param name="Readings">The keys of everything the reader may read (<see cref="ReadingKey"/>).</param>
 /// <param name="Everybody">True when the people of all editions may be found.</param>
-/// <param name="PeopleOf">Else the editions whose people may be found.</param>
+/// <param name="PeopleOf">The editions whose people may be found.</param>
 internal sealed record SearchReach(ProgrammeId Programme, IReadOnlyList<string> Readings, bool Everybody, IReadOnlyList<EditionId> PeopleOf);
 
 /// <summary>Which part of the findings is wanted.</summary>
@@ -29,7 +29,7 @@ internal sealed record SearchPortion(SearchKind? Only, int Skip, int Take);
 /// <param name="PartKind">The kind of part, by type name.</param>
 /// <param name="PartId">The part.</param>
 /// <param name="PersonId">The person, of a person's entries.</param>
-/// <param name="EditionNumber">The edition's number; null = it serves all editions.</param>
+/// <param name="EditionNumber">The edition's number, of a person's entries that of the latest edition that names the person and may be read; null = it serves all editions.</param>
 /// <param name="Title">Name or title, a line a language.</param>
 /// <param name="Body">Everything else, a line a field.</param>
 /// <param name="PersonTitle">The person's names, of a post.</param>
@@ -47,7 +47,7 @@ internal sealed class SearchLookup(BatonDb db)
         , placed AS (
             SELECT hit.*, row_number() OVER (PARTITION BY kind ORDER BY top DESC, title_length, part_id, id) AS place, CAST(count(*) OVER (PARTITION BY kind) AS int) AS total
             FROM hit)
-        SELECT placed.kind, total, place > @skip AND place <= @skip + @take AND (@only = 0 OR placed.kind = @only), e.part_kind, e.part_id, e.person_id, ed.number, e.title, e.body, coalesce(p.title, '')
+        SELECT placed.kind, total, place > @skip AND place <= @skip + @take AND (@only = 0 OR placed.kind = @only), e.part_kind, e.part_id, e.person_id, coalesce(ed.number, /* newest edition */), e.title, e.body, coalesce(p.title, '')
         FROM placed
         JOIN search_entries e ON e.id = placed.id
         LEFT JOIN editions ed ON ed.id = e.edition_id
@@ -55,6 +55,12 @@ internal sealed class SearchLookup(BatonDb db)
         WHERE place = 1 OR (place > @skip AND place <= @skip + @take AND (@only = 0 OR placed.kind = @only))
         ORDER BY placed.kind, place
         """;
+
+    private const string NewestOnSqlite =
+        "(SELECT max(x.number) FROM person_namings n JOIN editions x ON x.id = n.edition_id WHERE n.person_id = e.person_id AND n.edition_id IN (SELECT value FROM json_each(@people_of)))";
+
+    private const string NewestOnPostgres =
+        "(SELECT max(x.number) FROM person_namings n JOIN editions x ON x.id = n.edition_id WHERE n.person_id = e.person_id AND n.edition_id = ANY(@people_of))";
 
     private const string OnSqlite =
         """
@@ -124,7 +130,7 @@ internal sealed class SearchLookup(BatonDb db)
     private static void Ask(SqliteCommand command, IReadOnlyList<SoughtTerm> terms, SearchReach reach)
     {
         var anywhere = string.Join(" AND ", terms.Select(t => $"\"{string.Join(' ', t.Terms)}\"{(t.Begins ? " *" : "")}"));
-        command.CommandText = OnSqlite + Chosen;
+        command.CommandText = OnSqlite + Chosen.Replace("/* newest edition */", NewestOnSqlite, StringComparison.Ordinal);
         Add(command, "anywhere", anywhere);
         Add(command, "in_title", $"title_terms : ({anywhere})");
         Add(command, "programme", reach.Programme.Value);
@@ -141,7 +147,8 @@ internal sealed class SearchLookup(BatonDb db)
         var anywhere = string.Concat(rows.Select((_, i) =>
             string.Create(CultureInfo.InvariantCulture, $" AND (strpos(e.title_terms, @row{i}) > 0 OR strpos(e.body_terms, @row{i}) > 0)")));
 #pragma warning disable CA2100 // Only numbered parameters are put in.
-        command.CommandText = OnPostgres.Replace("/* in the title */", inTitle, StringComparison.Ordinal).Replace("/* anywhere */", anywhere, StringComparison.Ordinal) + Chosen;
+        command.CommandText = OnPostgres.Replace("/* in the title */", inTitle, StringComparison.Ordinal).Replace("/* anywhere */", anywhere, StringComparison.Ordinal)
+            + Chosen.Replace("/* newest edition */", NewestOnPostgres, StringComparison.Ordinal);
 #pragma warning restore CA2100
         for (var i = 0; i < rows.Count; i++)
         {

@@ -21,7 +21,7 @@ internal static class SearchTerms
         var terms = new StringBuilder();
         foreach (var run in texts.SelectMany(FoldedText.Runs))
         {
-            if (terms.Length > MostUnits)
+            if (terms.Length >= MostUnits)
             {
                 break;
             }
@@ -55,6 +55,11 @@ internal static class SearchTerms
         var before = default(Rune);
         foreach (var rune in run.EnumerateRunes())
         {
+            if (terms.Length >= MostUnits)
+            {
+                return;
+            }
+
             if (before != default)
             {
                 Add(terms, before.ToString() + rune.ToString());

@@ -2245,6 +2245,145 @@ namespace Baton.Web.Storage.Migrations.Postgres
                     b.ToTable("change_personal_values", (string)null);
                 });
 
+            modelBuilder.Entity("Baton.Web.Storage.Search.PersonNaming", b =>
+                {
+                    b.Property<Guid>("PartId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("part_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.Property<bool>("Rostered")
+                        .HasColumnType("boolean")
+                        .HasColumnName("rostered");
+
+                    b.HasKey("PartId", "PersonId")
+                        .HasName("pk_person_namings");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_person_namings_edition_id");
+
+                    b.HasIndex("ProgrammeId")
+                        .HasDatabaseName("ix_person_namings_programme_id");
+
+                    b.HasIndex("PersonId", "EditionId")
+                        .HasDatabaseName("ix_person_namings_person_id_edition_id");
+
+                    b.ToTable("person_namings", (string)null);
+
+                    b.HasAnnotation("Baton:Derived", true);
+                });
+
+            modelBuilder.Entity("Baton.Web.Storage.Search.SearchBuild", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("Version")
+                        .HasName("pk_search_builds");
+
+                    b.ToTable("search_builds", (string)null);
+
+                    b.HasAnnotation("Baton:Derived", true);
+                });
+
+            modelBuilder.Entity("Baton.Web.Storage.Search.SearchEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<string>("BodyTerms")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body_terms");
+
+                    b.Property<Guid?>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PartId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("part_id");
+
+                    b.Property<string>("PartKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("part_kind");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.Property<string>("Reading")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reading");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("TitleLength")
+                        .HasColumnType("integer")
+                        .HasColumnName("title_length");
+
+                    b.Property<string>("TitleTerms")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title_terms");
+
+                    b.HasKey("Id")
+                        .HasName("pk_search_entries");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_search_entries_edition_id");
+
+                    b.HasIndex("PartId")
+                        .HasDatabaseName("ix_search_entries_part_id");
+
+                    b.HasIndex("ProgrammeId")
+                        .HasDatabaseName("ix_search_entries_programme_id");
+
+                    b.ToTable("search_entries", (string)null);
+
+                    b.HasAnnotation("Baton:Derived", true);
+                });
+
             modelBuilder.Entity("Baton.Domain.Attendance.StageAttendance", b =>
                 {
                     b.HasOne("Baton.Domain.Programmes.Edition", null)
@@ -2639,6 +2778,38 @@ namespace Baton.Web.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_change_personal_values_changes_change_id");
+                });
+
+            modelBuilder.Entity("Baton.Web.Storage.Search.PersonNaming", b =>
+                {
+                    b.HasOne("Baton.Domain.Programmes.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_person_namings_editions_edition_id");
+
+                    b.HasOne("Baton.Domain.Programmes.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_person_namings_programmes_programme_id");
+                });
+
+            modelBuilder.Entity("Baton.Web.Storage.Search.SearchEntry", b =>
+                {
+                    b.HasOne("Baton.Domain.Programmes.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_search_entries_editions_edition_id");
+
+                    b.HasOne("Baton.Domain.Programmes.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_search_entries_programmes_programme_id");
                 });
 
             modelBuilder.Entity("Baton.Web.Storage.History.Change", b =>

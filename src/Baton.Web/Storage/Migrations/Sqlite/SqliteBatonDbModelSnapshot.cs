@@ -2240,6 +2240,143 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                     b.ToTable("change_personal_values", (string)null);
                 });
 
+            modelBuilder.Entity("Baton.Web.Storage.Search.PersonNaming", b =>
+                {
+                    b.Property<Guid>("PartId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("EditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition_id");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme_id");
+
+                    b.Property<bool>("Rostered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rostered");
+
+                    b.HasKey("PartId", "PersonId")
+                        .HasName("pk_person_namings");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_person_namings_edition_id");
+
+                    b.HasIndex("ProgrammeId")
+                        .HasDatabaseName("ix_person_namings_programme_id");
+
+                    b.HasIndex("PersonId", "EditionId")
+                        .HasDatabaseName("ix_person_namings_person_id_edition_id");
+
+                    b.ToTable("person_namings", (string)null);
+
+                    b.HasAnnotation("Baton:Derived", true);
+                });
+
+            modelBuilder.Entity("Baton.Web.Storage.Search.SearchBuild", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.HasKey("Version")
+                        .HasName("pk_search_builds");
+
+                    b.ToTable("search_builds", (string)null);
+
+                    b.HasAnnotation("Baton:Derived", true);
+                });
+
+            modelBuilder.Entity("Baton.Web.Storage.Search.SearchEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("BodyTerms")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_terms");
+
+                    b.Property<Guid?>("EditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PartId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part_id");
+
+                    b.Property<string>("PartKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part_kind");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme_id");
+
+                    b.Property<string>("Reading")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reading");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("TitleLength")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("title_length");
+
+                    b.Property<string>("TitleTerms")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_terms");
+
+                    b.HasKey("Id")
+                        .HasName("pk_search_entries");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_search_entries_edition_id");
+
+                    b.HasIndex("PartId")
+                        .HasDatabaseName("ix_search_entries_part_id");
+
+                    b.HasIndex("ProgrammeId")
+                        .HasDatabaseName("ix_search_entries_programme_id");
+
+                    b.ToTable("search_entries", (string)null);
+
+                    b.HasAnnotation("Baton:Derived", true);
+                });
+
             modelBuilder.Entity("Baton.Domain.Attendance.StageAttendance", b =>
                 {
                     b.HasOne("Baton.Domain.Programmes.Edition", null)
@@ -2634,6 +2771,38 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_change_personal_values_changes_change_id");
+                });
+
+            modelBuilder.Entity("Baton.Web.Storage.Search.PersonNaming", b =>
+                {
+                    b.HasOne("Baton.Domain.Programmes.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_person_namings_editions_edition_id");
+
+                    b.HasOne("Baton.Domain.Programmes.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_person_namings_programmes_programme_id");
+                });
+
+            modelBuilder.Entity("Baton.Web.Storage.Search.SearchEntry", b =>
+                {
+                    b.HasOne("Baton.Domain.Programmes.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_search_entries_editions_edition_id");
+
+                    b.HasOne("Baton.Domain.Programmes.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_search_entries_programmes_programme_id");
                 });
 
             modelBuilder.Entity("Baton.Web.Storage.History.Change", b =>
