@@ -7,13 +7,13 @@ namespace Baton.Web.Jobs;
 /// What this process knows of its jobs before the database does: how far those are that run here, and that there is a new one. Also the
 /// name under which this process holds jobs.
 /// </summary>
-public sealed class JobBoard
+public sealed class JobBoard(TimeProvider clock)
 {
     private readonly ConcurrentDictionary<Guid, (JobRun Run, CancellationTokenSource Stop)> running = new();
     private readonly Channel<bool> news = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>The name of this process.</summary>
-    public Guid Holder { get; } = Guid.NewGuid();
+    public Guid Holder { get; } = Guid.CreateVersion7(clock.GetUtcNow());
 
     /// <summary>How far a job is that runs here; null = it does not.</summary>
     public (int Done, int Total)? ProgressOf(Guid job) => running.TryGetValue(job, out var here) ? here.Run.Progress : null;
@@ -38,7 +38,7 @@ public sealed class JobBoard
     }
 
     /// <summary>Waits until there is something to do, at most for a while.</summary>
-    internal async Task WaitAsync(TimeSpan most, TimeProvider clock, CancellationToken cancellation)
+    internal async Task WaitAsync(TimeSpan most, CancellationToken cancellation)
     {
         try
         {

@@ -11,7 +11,7 @@ public sealed class JobMapping : IEntityTypeConfiguration<Job>
     /// <inheritdoc/>
     public void Configure(EntityTypeBuilder<Job> builder)
     {
-        builder.ToTable("jobs").IsDerived();
+        builder.ToTable("jobs");
         builder.Property(j => j.Id).ValueGeneratedNever();
         builder.Property(j => j.Kind).HasMaxLength(40);
         builder.Property(j => j.State).HasConversion<string>().HasMaxLength(40);

@@ -57,7 +57,7 @@ public sealed partial class JobWorker(
 
                 if (!await RunNextAsync(stoppingToken))
                 {
-                    await board.WaitAsync(Look, clock, stoppingToken);
+                    await board.WaitAsync(Look, stoppingToken);
                 }
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -68,7 +68,7 @@ public sealed partial class JobWorker(
             {
                 // The database is away or busy, the disk refuses: jobs wait as they are.
                 Away(log, failure);
-                await board.WaitAsync(Look, clock, stoppingToken);
+                await board.WaitAsync(Look, stoppingToken);
             }
         }
     }

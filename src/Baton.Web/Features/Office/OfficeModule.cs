@@ -1,5 +1,6 @@
 using Baton.Web.Features.Office.Folder;
 using Baton.Web.Features.Office.History;
+using Baton.Web.Features.Office.Jobs;
 using Baton.Web.Features.Office.Parts;
 using Baton.Web.Features.Office.Search;
 
@@ -20,6 +21,10 @@ public static class OfficeModule
         .AddScoped<RestorePart>()
         .AddScoped<SavePart>()
         .AddScoped<SearchQuery>()
+        .AddScoped<JobsQuery>()
+        .AddScoped<CancelJob>()
+        .AddScoped<RetryJob>()
+        .AddScoped<DiscardJob>()
         .AddScoped<RemovePart>()
         .AddScoped<UndoChangeSet>()
         .AddScoped<ReplaceParagraph>();
@@ -29,5 +34,6 @@ public static class OfficeModule
     {
         routes.MapParts();
         routes.MapHistory();
+        routes.MapJobs();
     }
 }

@@ -55,6 +55,26 @@ public static class SearchIndex
         return entries;
     }
 
+    /// <summary>What is wrong with the index, held against all parts there are; changes nothing.</summary>
+    internal static async Task<IReadOnlyList<Refusal>> FaultsAsync(BatonDb db, IReadOnlyList<IPlanPart> all, CancellationToken cancellation)
+    {
+        switch (await VersionAsync(db, cancellation))
+        {
+            case null:
+                return [new Refusal("search.index-missing")];
+            case { } version when version != PresentVersion:
+                return [new Refusal("search.index-stale", version, PresentVersion)];
+        }
+
+        var differs = Differences(
+            all.SelectMany(EntriesOf).Select(Told),
+            (await db.Set<SearchEntry>().AsNoTracking().ToListAsync(cancellation)).Select(Told));
+        differs += Differences(
+            all.SelectMany(NamingsOf).Select(n => (n.PartId, n.PersonId, n.ProgrammeId, n.EditionId, n.Rostered)),
+            (await db.Set<PersonNaming>().AsNoTracking().ToListAsync(cancellation)).Select(n => (n.PartId, n.PersonId, n.ProgrammeId, n.EditionId, n.Rostered)));
+        return differs == 0 ? [] : [new Refusal("search.index-differs", differs)];
+    }
+
     /// <summary>Everything a part puts into the index.</summary>
     internal static IEnumerable<SearchEntry> EntriesOf(IPlanPart part) => SearchDocument.Of(part).Select(d => d.Entry(part));
 
@@ -98,6 +118,26 @@ public static class SearchIndex
         {
             await WriteAsync(writer, portion, cancellation);
         }
+    }
+
+    private static (object, object, object) Told(SearchEntry e) =>
+        ((e.ProgrammeId, e.EditionId, e.Kind, e.Reading, e.PartId, e.PartKind), (e.PersonId, e.TitleLength, e.Title, e.Body), (e.TitleTerms, e.BodyTerms));
+
+    private static int Differences<T>(IEnumerable<T> expected, IEnumerable<T> found)
+        where T : notnull
+    {
+        var counts = new Dictionary<T, int>();
+        foreach (var one in expected)
+        {
+            counts[one] = counts.GetValueOrDefault(one) + 1;
+        }
+
+        foreach (var one in found)
+        {
+            counts[one] = counts.GetValueOrDefault(one) - 1;
+        }
+
+        return counts.Values.Sum(Math.Abs);
     }
 
     private static async Task<int> WriteAsync(SearchWriter writer, IReadOnlyList<IPlanPart> parts, CancellationToken cancellation)

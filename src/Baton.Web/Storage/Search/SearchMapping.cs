@@ -14,7 +14,7 @@ public sealed class SearchMapping : IEntityTypeConfiguration<SearchEntry>, IEnti
     /// <inheritdoc/>
     public void Configure(EntityTypeBuilder<SearchEntry> builder)
     {
-        builder.ToTable("search_entries").IsDerived();
+        builder.ToTable("search_entries");
         builder.Property(e => e.Reading).HasMaxLength(40);
         builder.Property(e => e.PartKind).HasMaxLength(40);
         builder.Property(e => e.Kind).HasConversion<int>();
@@ -26,7 +26,7 @@ public sealed class SearchMapping : IEntityTypeConfiguration<SearchEntry>, IEnti
     /// <inheritdoc/>
     public void Configure(EntityTypeBuilder<PersonNaming> builder)
     {
-        builder.ToTable("person_namings").IsDerived();
+        builder.ToTable("person_namings");
         builder.HasKey(n => new { n.PartId, n.PersonId });
         builder.HasIndex(n => new { n.PersonId, n.EditionId });
         builder.HasOne<Programme>().WithMany().HasForeignKey(n => n.ProgrammeId).OnDelete(DeleteBehavior.Cascade);
@@ -36,7 +36,7 @@ public sealed class SearchMapping : IEntityTypeConfiguration<SearchEntry>, IEnti
     /// <inheritdoc/>
     public void Configure(EntityTypeBuilder<SearchBuild> builder)
     {
-        builder.ToTable("search_builds").IsDerived();
+        builder.ToTable("search_builds");
         builder.HasKey(b => b.Version);
         builder.Property(b => b.Version).ValueGeneratedNever();
         builder.Property(b => b.At).HasConversion(at => at, at => DateTime.SpecifyKind(at, DateTimeKind.Utc));

@@ -12,8 +12,8 @@ internal static class SearchTerms
     /// <summary>Most UTF-16 units of a word that count; what is longer is found by its beginning.</summary>
     public const int LongestWord = 64;
 
-    // PostgreSQL's index row holds a megabyte; no text of an edition comes near.
-    private const int MostUnits = 150_000;
+    // PostgreSQL holds a megabyte of different terms, of title and text together; no text of an edition comes near.
+    private const int MostUnits = 220_000;
 
     /// <summary>The terms of texts in their order, parted by spaces.</summary>
     public static string Of(params IEnumerable<string> texts)

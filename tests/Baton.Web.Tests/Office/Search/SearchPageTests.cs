@@ -127,7 +127,7 @@ public sealed class SearchPageTests(PostgresServer postgres)
     private static async Task<string> FoundAsync(SignedIn browser, string address)
     {
         var page = await browser.PageAsync(address);
-        var words = page.QuerySelectorAll(".findings li").Select(li => li.TextContent.Split(' ', '\n').First(w => w.StartsWith("canary", StringComparison.OrdinalIgnoreCase)).ToLowerInvariant()["canary".Length..]).ToList();
+        var words = page.QuerySelectorAll(".findings li").Select(li => System.Text.RegularExpressions.Regex.Match(li.TextContent, "canary([a-z]+[0-9])").Groups[1].Value).ToList();
 
         // Counts speak too: in words above, and beside each kind.
         var said = page.QuerySelectorAll("main [role=status]").FirstOrDefault()?.TextContent ?? "0";

@@ -8,7 +8,7 @@ namespace Baton.Web.Features.Office.Jobs;
 /// <summary>Calls a job off: one that waits at once, one that runs as soon as it can stop.</summary>
 public sealed class CancelJob(BatonDb db, JobBoard board, TimeProvider clock)
 {
-    /// <summary>Calls it off; refused when it is over, null done; false in <paramref name="scope"/> when there is none.</summary>
+    /// <summary>Calls it off; refused when it is over.</summary>
     public async Task<JobAnswer> HandleAsync(PlanScope scope, Guid id, CancellationToken cancellation)
     {
         var job = db.Set<Job>().In(scope, id);

@@ -61,7 +61,7 @@ public sealed class SearchQuery(BatonDb db, DossierShelf shelf, TimeProvider clo
         string[] lines = [.. (isPost ? hit.Title : hit.Body).Split('\n').Where(l => l.Length > 0)];
         var snippet = MarkedText.Best(lines, terms, LongestSnippet);
         var worth = isPost || title.Text.Length == 0 || hit.Kind == SearchKind.Person || snippet?.Marks.Count > 0;
-        return new SearchFinding(address, title, titleLanguage, other, worth ? snippet : null, place.Number is null ? hit.EditionNumber : null);
+        return new SearchFinding(address, title, titleLanguage, other, worth ? snippet : null, place.Number is null || hit.Kind == SearchKind.Edition ? hit.EditionNumber : null);
     }
 
     private static (MarkedText Title, Language Language, MarkedText? Other) Names(string stored, IReadOnlyList<SoughtTerm> terms, Language language, bool both)

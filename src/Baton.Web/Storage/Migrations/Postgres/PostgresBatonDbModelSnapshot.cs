@@ -2043,6 +2043,132 @@ namespace Baton.Web.Storage.Migrations.Postgres
                     b.ToTable("sign_in_links", (string)null);
                 });
 
+            modelBuilder.Entity("Baton.Web.Jobs.Job", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<bool>("CancelAsked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("cancel_asked");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer")
+                        .HasColumnName("done");
+
+                    b.Property<Guid?>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("FailureEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("failure_en");
+
+                    b.Property<string>("FailureZh")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("failure_zh");
+
+                    b.Property<Guid?>("Holder")
+                        .HasColumnType("uuid")
+                        .HasColumnName("holder");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lease_until");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("link");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.Property<string>("ResultEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("result_en");
+
+                    b.Property<string>("ResultZh")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("result_zh");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("settings");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TitleEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title_en");
+
+                    b.Property<string>("TitleZh")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title_zh");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total");
+
+                    b.HasKey("Id")
+                        .HasName("pk_jobs");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_jobs_edition_id");
+
+                    b.HasIndex("ProgrammeId")
+                        .HasDatabaseName("ix_jobs_programme_id");
+
+                    b.HasIndex("State", "CreatedAt")
+                        .HasDatabaseName("ix_jobs_state_created_at");
+
+                    b.ToTable("jobs", (string)null);
+                });
+
             modelBuilder.Entity("Baton.Web.Outbox.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2280,8 +2406,6 @@ namespace Baton.Web.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_person_namings_person_id_edition_id");
 
                     b.ToTable("person_namings", (string)null);
-
-                    b.HasAnnotation("Baton:Derived", true);
                 });
 
             modelBuilder.Entity("Baton.Web.Storage.Search.SearchBuild", b =>
@@ -2298,8 +2422,6 @@ namespace Baton.Web.Storage.Migrations.Postgres
                         .HasName("pk_search_builds");
 
                     b.ToTable("search_builds", (string)null);
-
-                    b.HasAnnotation("Baton:Derived", true);
                 });
 
             modelBuilder.Entity("Baton.Web.Storage.Search.SearchEntry", b =>
@@ -2380,8 +2502,6 @@ namespace Baton.Web.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_search_entries_programme_id");
 
                     b.ToTable("search_entries", (string)null);
-
-                    b.HasAnnotation("Baton:Derived", true);
                 });
 
             modelBuilder.Entity("Baton.Domain.Attendance.StageAttendance", b =>
@@ -2758,6 +2878,22 @@ namespace Baton.Web.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_sign_in_links_accounts_account_id");
+                });
+
+            modelBuilder.Entity("Baton.Web.Jobs.Job", b =>
+                {
+                    b.HasOne("Baton.Domain.Programmes.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_jobs_editions_edition_id");
+
+                    b.HasOne("Baton.Domain.Programmes.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_jobs_programmes_programme_id");
                 });
 
             modelBuilder.Entity("Baton.Web.Storage.History.Change", b =>

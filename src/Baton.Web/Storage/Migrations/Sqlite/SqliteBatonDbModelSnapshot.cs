@@ -2038,6 +2038,132 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                     b.ToTable("sign_in_links", (string)null);
                 });
 
+            modelBuilder.Entity("Baton.Web.Jobs.Job", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<bool>("CancelAsked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cancel_asked");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done");
+
+                    b.Property<Guid?>("EditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("FailureEn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure_en");
+
+                    b.Property<string>("FailureZh")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure_zh");
+
+                    b.Property<Guid?>("Holder")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease_until");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme_id");
+
+                    b.Property<string>("ResultEn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result_en");
+
+                    b.Property<string>("ResultZh")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result_zh");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settings");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TitleEn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_en");
+
+                    b.Property<string>("TitleZh")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_zh");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.HasKey("Id")
+                        .HasName("pk_jobs");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_jobs_edition_id");
+
+                    b.HasIndex("ProgrammeId")
+                        .HasDatabaseName("ix_jobs_programme_id");
+
+                    b.HasIndex("State", "CreatedAt")
+                        .HasDatabaseName("ix_jobs_state_created_at");
+
+                    b.ToTable("jobs", (string)null);
+                });
+
             modelBuilder.Entity("Baton.Web.Outbox.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2275,8 +2401,6 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_person_namings_person_id_edition_id");
 
                     b.ToTable("person_namings", (string)null);
-
-                    b.HasAnnotation("Baton:Derived", true);
                 });
 
             modelBuilder.Entity("Baton.Web.Storage.Search.SearchBuild", b =>
@@ -2293,8 +2417,6 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                         .HasName("pk_search_builds");
 
                     b.ToTable("search_builds", (string)null);
-
-                    b.HasAnnotation("Baton:Derived", true);
                 });
 
             modelBuilder.Entity("Baton.Web.Storage.Search.SearchEntry", b =>
@@ -2373,8 +2495,6 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_search_entries_programme_id");
 
                     b.ToTable("search_entries", (string)null);
-
-                    b.HasAnnotation("Baton:Derived", true);
                 });
 
             modelBuilder.Entity("Baton.Domain.Attendance.StageAttendance", b =>
@@ -2751,6 +2871,22 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_sign_in_links_accounts_account_id");
+                });
+
+            modelBuilder.Entity("Baton.Web.Jobs.Job", b =>
+                {
+                    b.HasOne("Baton.Domain.Programmes.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_jobs_editions_edition_id");
+
+                    b.HasOne("Baton.Domain.Programmes.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_jobs_programmes_programme_id");
                 });
 
             modelBuilder.Entity("Baton.Web.Storage.History.Change", b =>

@@ -7,11 +7,57 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Baton.Web.Storage.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class SearchIndex : Migration
+    public partial class SearchAndJobs : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.CreateTable(
+                name: "jobs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title_zh = table.Column<string>(type: "text", nullable: false),
+                    title_en = table.Column<string>(type: "text", nullable: false),
+                    settings = table.Column<string>(type: "text", nullable: false),
+                    actor = table.Column<string>(type: "text", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    done = table.Column<int>(type: "integer", nullable: false),
+                    total = table.Column<int>(type: "integer", nullable: false),
+                    result_zh = table.Column<string>(type: "text", nullable: false),
+                    result_en = table.Column<string>(type: "text", nullable: false),
+                    link = table.Column<string>(type: "text", nullable: false),
+                    failure_zh = table.Column<string>(type: "text", nullable: false),
+                    failure_en = table.Column<string>(type: "text", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    holder = table.Column<Guid>(type: "uuid", nullable: true),
+                    lease_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    cancel_asked = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_jobs", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_jobs_editions_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_jobs_programmes_programme_id",
+                        column: x => x.programme_id,
+                        principalTable: "programmes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateTable(
                 name: "person_namings",
                 columns: table => new
@@ -88,6 +134,21 @@ namespace Baton.Web.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_jobs_edition_id",
+                table: "jobs",
+                column: "edition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_jobs_programme_id",
+                table: "jobs",
+                column: "programme_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_jobs_state_created_at",
+                table: "jobs",
+                columns: new[] { "state", "created_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_person_namings_edition_id",
                 table: "person_namings",
                 column: "edition_id");
@@ -130,6 +191,9 @@ namespace Baton.Web.Storage.Migrations.Postgres
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "jobs");
+
             migrationBuilder.DropTable(
                 name: "person_namings");
 
