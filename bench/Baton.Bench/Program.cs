@@ -1,6 +1,6 @@
 using Baton.Bench;
 
-const string Usage = "usage: bench pages | feed | start | workbook  [--rounds N]";
+const string Usage = "usage: bench pages | feed | start | workbook | search  [--rounds N]";
 if (args.Length > 0 && args[0] is "limit" or "serve" or "serve-uncached" or "serve-cold")
 {
     await Servers.RunAsync(args[0], args[1..]);
@@ -20,6 +20,7 @@ IReadOnlyList<Figure>? figures = args.FirstOrDefault() switch
     "feed" => await PagesBench.FeedAsync(rounds),
     "start" => await StartBench.RunAsync(),
     "workbook" => await WorkbookBench.RunAsync(),
+    "search" => await SearchBench.RunAsync(rounds),
     _ => null,
 };
 if (figures is null)

@@ -21,6 +21,28 @@ public static class References
         }
     }
 
+    /// <summary>The ids of one kind that are named anywhere in the details.</summary>
+    public static IEnumerable<TId> Of<TId>(object details)
+        where TId : struct, IEntityId<TId>
+    {
+        foreach (var property in Readable.GetOrAdd(details.GetType(), Walkable))
+        {
+            foreach (var id in In<TId>(property.GetValue(details)))
+            {
+                yield return id;
+            }
+        }
+    }
+
+    private static IEnumerable<TId> In<TId>(object? value)
+        where TId : struct, IEntityId<TId> => value switch
+        {
+            null or string or LocalizedText => [],
+            TId id => id.Value == Guid.Empty ? [] : [id],
+            IEnumerable list => list.Cast<object?>().SelectMany(In<TId>),
+            _ => IsId(value.GetType()) ? [] : Of<TId>(value),
+        };
+
     private static IEnumerable<Guid> In(object? value)
     {
         if (value is null or string or LocalizedText)

@@ -9,6 +9,7 @@ using Baton.Web.Delivery;
 using Baton.Web.Features.Office;
 using Baton.Web.Features.Publicity;
 using Baton.Web.Forms;
+using Baton.Web.Jobs;
 using Baton.Web.Layout;
 using Baton.Web.Localization;
 using Baton.Web.Outbox;
@@ -118,6 +119,7 @@ public static class WebHost
         services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
         services.AddAccess(options.Origin, new MailWay(options.Mail, options.Demo));
         services.AddPublicity();
+        services.AddJobs();
         services.AddOffice();
     }
 

@@ -162,6 +162,9 @@ public static class Permissions
     /// <summary>Check the installation.</summary>
     public const string Check = "installation.check";
 
+    /// <summary>Build the search index anew.</summary>
+    public const string Reindex = "installation.reindex";
+
     /// <summary>All permissions.</summary>
     public static IReadOnlyList<string> All { get; } =
     [

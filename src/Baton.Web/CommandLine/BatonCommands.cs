@@ -22,6 +22,7 @@ public static class BatonCommands
         root.Add(new BackupCommand());
         root.Add(new RestoreCommand());
         root.Add(new CheckCommand());
+        root.Add(new ReindexCommand());
         return root;
     }
 

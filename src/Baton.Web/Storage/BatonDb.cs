@@ -3,13 +3,14 @@ using Baton.Domain;
 using Baton.Domain.Programmes;
 using Baton.Web.Storage.History;
 using Baton.Web.Storage.Publication;
+using Baton.Web.Storage.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Web.Storage;
 
 /// <summary>
-/// The one database: all parts of all programmes, and their history. Saving writes the history and raises the programmes' revisions
-/// in the same transaction.
+/// The one database: all parts of all programmes, and their history. Saving writes the history and the search index and
+/// raises the programmes' revisions in the same transaction.
 /// </summary>
 public abstract class BatonDb(DbContextOptions options, TimeProvider clock, ProgrammeRevisions revisions) : DbContext(options)
 {
@@ -49,10 +50,12 @@ public abstract class BatonDb(DbContextOptions options, TimeProvider clock, Prog
         ChangeTracker.DetectChanges();
         ChangeTracker.AutoDetectChangesEnabled = false;
         IReadOnlyList<ChangeSet> sets;
+        SearchChanges found;
         int written;
         try
         {
             sets = HistoryWriter.Collect(ChangeTracker, authorship, clock.GetUtcNow());
+            found = SearchIndex.Collect(ChangeTracker);
             ChangeSets.AddRange(sets);
             await RosterExchange.LetGoAsync(this, cancellationToken);
             written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -62,6 +65,7 @@ public abstract class BatonDb(DbContextOptions options, TimeProvider clock, Prog
             ChangeTracker.AutoDetectChangesEnabled = true;
         }
 
+        await SearchIndex.FollowAsync(this, found, cancellationToken);
         var touched = sets.Select(s => ProgrammeId.From(s.ProgrammeId)).ToList();
         if (touched.Count > 0)
         {

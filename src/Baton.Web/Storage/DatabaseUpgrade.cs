@@ -3,6 +3,7 @@ using System.Globalization;
 using Baton.Domain;
 using Baton.Web.Storage.Backups;
 using Baton.Web.Storage.Publication;
+using Baton.Web.Storage.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -40,8 +41,10 @@ public static class DatabaseUpgrade
         {
             case SchemaStanding.Same when write:
                 await CarryOver.RunAsync(db, installation.Clock, cancellation);
+                await BringIndexUpAsync(installation, db, write, cancellation);
                 return null;
             case SchemaStanding.Same:
+                await BringIndexUpAsync(installation, db, write, cancellation);
                 return null;
             case SchemaStanding.Newer:
                 return new Refusal("storage.database-newer", NameOf(last!));
@@ -63,6 +66,7 @@ public static class DatabaseUpgrade
 
         await db.Database.MigrateAsync(cancellation);
         await CarryOver.RunAsync(db, installation.Clock, cancellation);
+        await BringIndexUpAsync(installation, db, write, cancellation);
         return null;
     }
 
@@ -87,6 +91,15 @@ public static class DatabaseUpgrade
 
     /// <summary>A migration's name without its time stamp, which differs between the databases.</summary>
     public static string NameOf(string migration) => migration[(migration.IndexOf('_', StringComparison.Ordinal) + 1)..];
+
+    // Whoever only reads finds what is there; a check says that it is stale.
+    private static async Task BringIndexUpAsync(Installation installation, BatonDb db, bool write, CancellationToken cancellation)
+    {
+        if (write)
+        {
+            await SearchIndex.BringUpAsync(db, installation.Clock, cancellation);
+        }
+    }
 
     private static async Task BackUpFirstAsync(Installation installation, BatonDb db, CancellationToken cancellation)
     {

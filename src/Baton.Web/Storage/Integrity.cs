@@ -9,6 +9,7 @@ using Baton.Domain.Registration;
 using Baton.Domain.Sessions;
 using Baton.Web.Files;
 using Baton.Web.Storage.Publication;
+using Baton.Web.Storage.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Web.Storage;
@@ -20,7 +21,7 @@ namespace Baton.Web.Storage;
 /// <param name="Faults">Everything that is wrong, a sentence each.</param>
 public sealed record IntegrityReport(IReadOnlyList<(PlanPartKind Kind, int Count)> Counts, int Acts, int Files, IReadOnlyList<Refusal> Faults);
 
-/// <summary>Checks an installation: the database itself, what its parts say of each other, and the stored files.</summary>
+/// <summary>Checks an installation: the database itself, what its parts say of each other, the search index, and the stored files.</summary>
 public sealed class Integrity(BatonDb db, InstallationFolder folder)
 {
     private readonly List<Refusal> faults = [];
@@ -40,6 +41,7 @@ public sealed class Integrity(BatonDb db, InstallationFolder folder)
 
         CheckParts(all);
         faults.AddRange(await new PublishedIntegrity(db).CheckAsync(cancellation));
+        faults.AddRange(await SearchIndex.FaultsAsync(db, all, cancellation));
         var files = await CheckFilesAsync(all, cancellation);
         return new IntegrityReport(counts, await db.ChangeSets.CountAsync(cancellation), files, faults);
     }

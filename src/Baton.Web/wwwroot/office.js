@@ -1,11 +1,12 @@
 // Without this: the search field is reached by Tab, and a form that could not be sent is brought back by the browser's own "back".
 
-const search = document.querySelector("input[type=search][name=q]");
+const search = document.querySelector("main input[type=search][name=q]") ?? document.querySelector("input[type=search][name=q]");
 document.addEventListener("keydown", event => {
   const typing = event.target.closest("input, textarea, select, [contenteditable]");
   if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey && search) {
     event.preventDefault();
     search.focus();
+    search.select();
   }
 });
 

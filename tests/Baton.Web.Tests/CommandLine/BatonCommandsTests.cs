@@ -28,7 +28,7 @@ public sealed class BatonCommandsTests
     [Fact]
     public void There_are_these_verbs_and_no_others() => Assert.Equal(
         [
-            "backup", "check", "document news-report", "export folder", "export ics", "export roster", "export template", "export workbook", "help", "import", "restore", "serve",
+            "backup", "check", "document news-report", "export folder", "export ics", "export roster", "export template", "export workbook", "help", "import", "invite", "reindex", "restore", "serve",
         ],
         BatonCommands.Verbs(BatonCommands.Build()).Select(UsageFaults.Name).Order(StringComparer.Ordinal));
 

@@ -1,7 +1,9 @@
 using Baton.Web.Features.Office.Folder;
 using Baton.Web.Features.Office.History;
+using Baton.Web.Features.Office.Jobs;
 using Baton.Web.Features.Office.Parts;
 using Baton.Web.Features.Office.Publication;
+using Baton.Web.Features.Office.Search;
 
 namespace Baton.Web.Features.Office;
 
@@ -19,6 +21,11 @@ public static class OfficeModule
         .AddScoped<UndoAct>()
         .AddScoped<RestorePart>()
         .AddScoped<SavePart>()
+        .AddScoped<SearchQuery>()
+        .AddScoped<JobsQuery>()
+        .AddScoped<CancelJob>()
+        .AddScoped<RetryJob>()
+        .AddScoped<DiscardJob>()
         .AddScoped<RemovePart>()
         .AddScoped<PublishChanges>()
         .AddScoped<PublicationsQuery>()
@@ -31,5 +38,6 @@ public static class OfficeModule
         routes.MapParts();
         routes.MapHistory();
         routes.MapPublication();
+        routes.MapJobs();
     }
 }

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Text.Json;
 using Baton.Domain;
 using Baton.Web.Storage.Publication;
+using Baton.Web.Storage.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -146,6 +147,7 @@ public static class Restore
 
         await db.Database.MigrateAsync(cancellation);
         await CarryOver.RunAsync(db, installation.Clock, cancellation);
+        await SearchIndex.BringUpAsync(db, installation.Clock, cancellation);
         if (installation.Database.IsSqlite)
         {
             await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellation);

@@ -1,0 +1,31 @@
+using Baton.Domain;
+using Baton.Web.Jobs;
+using Baton.Web.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baton.Web.Features.Office.Jobs;
+
+/// <summary>Calls a job off: one that waits at once, one that runs as soon as it can stop.</summary>
+public sealed class CancelJob(BatonDb db, JobBoard board, TimeProvider clock)
+{
+    /// <summary>Calls it off; refused when it is over.</summary>
+    public async Task<JobAnswer> HandleAsync(PlanScope scope, Guid id, CancellationToken cancellation)
+    {
+        var job = db.Set<Job>().In(scope, id);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var waited = await job.Where(j => j.State == JobState.Waiting)
+            .ExecuteUpdateAsync(s => s.SetProperty(j => j.State, JobState.Cancelled).SetProperty(j => j.EndedAt, now), cancellation);
+        if (waited == 1)
+        {
+            return JobAnswer.Done;
+        }
+
+        if (await job.Where(j => j.State == JobState.Running).ExecuteUpdateAsync(s => s.SetProperty(j => j.CancelAsked, true), cancellation) == 1)
+        {
+            board.Stop(id);
+            return JobAnswer.Done;
+        }
+
+        return await job.AnyAsync(cancellation) ? JobAnswer.No(new Refusal("jobs.already-over")) : JobAnswer.Missing;
+    }
+}
