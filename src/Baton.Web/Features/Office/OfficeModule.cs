@@ -1,6 +1,7 @@
 using Baton.Web.Features.Office.Folder;
 using Baton.Web.Features.Office.History;
 using Baton.Web.Features.Office.Parts;
+using Baton.Web.Features.Office.Programmes;
 
 namespace Baton.Web.Features.Office;
 
@@ -20,12 +21,18 @@ public static class OfficeModule
         .AddScoped<SavePart>()
         .AddScoped<RemovePart>()
         .AddScoped<UndoChangeSet>()
-        .AddScoped<ReplaceParagraph>();
+        .AddScoped<ReplaceParagraph>()
+        .AddScoped<MyEditionsQuery>()
+        .AddScoped<CreateProgramme>()
+        .AddScoped<AddMembers>()
+        .AddScoped<SetOrganisers>()
+        .AddScoped<MoveEdition>();
 
     /// <summary>Maps the commands of the office; its pages route themselves.</summary>
     public static void MapOffice(this IEndpointRouteBuilder routes)
     {
         routes.MapParts();
         routes.MapHistory();
+        routes.MapProgrammes();
     }
 }
