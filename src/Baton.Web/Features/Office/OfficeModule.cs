@@ -26,6 +26,15 @@ public static class OfficeModule
         .AddScoped<CreateProgramme>()
         .AddScoped<AddMembers>()
         .AddScoped<SetOrganisers>()
+        .AddScoped<PlanTurn>()
+        .AddScoped<DecideTurn>()
+        .AddScoped<SwapTurns>()
+        .AddScoped<ReceiveApplication>()
+        .AddScoped<DecideApplication>()
+        .AddScoped<DrawLot>()
+        .AddScoped<FollowLot>()
+        .AddScoped<CreateEdition>()
+        .AddScoped<TakeOverParts>()
         .AddScoped<MoveEdition>();
 
     /// <summary>Maps the commands of the office; its pages route themselves.</summary>
