@@ -69,6 +69,7 @@ public sealed record ProgrammeDetails : IDetails
 
     /// <summary>True when the organiser publishes the reports; else each host publishes its own.</summary>
     public bool ReportKeptByOrganiser { get; init; }
+
     // /manage/new is where a programme is created.
     private const string Reserved = "new";
 
