@@ -5,7 +5,7 @@ using Baton.Web.Forms;
 
 namespace Baton.Web.Features.Office.Programmes;
 
-/// <summary>Who can be chosen as a host: members first, other bodies of the list after them.</summary>
+/// <summary>Who can be chosen as a host: members first, other bodies that belong to none after them.</summary>
 internal static class LedgerChoices
 {
     /// <summary>The institutions of a programme as options.</summary>
@@ -20,7 +20,7 @@ internal static class LedgerChoices
         return
         [
             .. held.Select(id => dossier.Institution(id)).OfType<Institution>().Select(i => Option(i, members)),
-            .. dossier.Institutions.Where(i => !held.Contains(i.Id)).Select(i => Option(i, others)),
+            .. dossier.Institutions.Where(i => i.Details.ParentId is null && !held.Contains(i.Id)).Select(i => Option(i, others)),
         ];
 
         FieldOption Option(Institution institution, string group) => new(institution.Id.Value.ToString(), institution.Details.Name.Shown(language), group);
