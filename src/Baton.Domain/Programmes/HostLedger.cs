@@ -37,6 +37,17 @@ public sealed class HostLedger(IReadOnlyList<HostTurn> turns, IReadOnlyList<Host
     /// <summary>The number after the last that has a line.</summary>
     public int NextNumber => turns.Select(t => t.Details.Number).Concat(held).DefaultIfEmpty(0).Max() + 1;
 
+    /// <summary>The first number still to be decided: after those already held, and without a host that agreed.</summary>
+    public int OpenNumber => Ahead.First(n => Decided(n, null) is null);
+
+    /// <summary>The first number still to be planned: after those already held, and without a line that names a host or leaves it open.</summary>
+    public int UnplannedNumber => Ahead.First(n => Naming(n) is null);
+
+    /// <summary>True for a number whose edition has begun or is over.</summary>
+    public bool IsSettled(int number) => held.Contains(number);
+
+    private IEnumerable<int> Ahead => Enumerable.Range(held.Count > 0 ? held.Max() + 1 : turns.Select(t => t.Details.Number).DefaultIfEmpty(1).Min(), turns.Count + 1);
+
     /// <summary>Foresees a number, with or without a host; refused where a line names one already.</summary>
     public Outcome<LedgerChange> Plan(int number, InstitutionId? host, LocalizedText period) =>
         (Free(number) ?? (Naming(number) is not null ? new Refusal("programmes.number-planned", number) : null)) is { } refusal

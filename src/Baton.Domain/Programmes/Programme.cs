@@ -70,12 +70,16 @@ public sealed record ProgrammeDetails : IDetails
     /// <summary>True when the organiser publishes the reports; else each host publishes its own.</summary>
     public bool ReportKeptByOrganiser { get; init; }
 
+    // /manage/new is where a programme is created.
+    private const string Reserved = "new";
+
     /// <summary>True for what may be the slug of a programme; nothing else is worth looking for.</summary>
     public static bool IsSlug(string text) => Rules.IsSlug(text, 3);
 
     /// <inheritdoc/>
     public Refusal? Check() => Rules.First(
         IsSlug(Slug) ? null : new Refusal("programmes.slug-form", Slug),
+        Slug == Reserved ? new Refusal("programmes.slug-reserved", Slug) : null,
         Rules.Named(Name, "name"),
         Rules.Text(Theme, "theme"),
         Rules.Text(Rule, "rule"),

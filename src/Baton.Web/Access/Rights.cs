@@ -24,7 +24,7 @@ public static class Rights
         var seen = facts.Published;
         foreach (var grant in principal.Grants)
         {
-            if (grant.IsInEffect(facts.Now) && Now(grant, facts) is { } role)
+            if (grant.IsInEffect(facts.Now) && RoleNow(grant, facts) is { } role)
             {
                 seen |= Sees(grant, facts);
                 decision = decision.Or(Judge(PermissionTable.Of(permission, role), principal, grant, facts));
@@ -42,8 +42,8 @@ public static class Rights
         _ => Permissions.ChangeOtherMembers,
     };
 
-    // A role changes with the life of its edition, without anybody touching it.
-    private static Role? Now(RoleGrant grant, Facts facts) => (grant.Role, facts) switch
+    /// <summary>What a role amounts to now: it changes with the life of its edition, without anybody touching it. Null = to nothing.</summary>
+    public static Role? RoleNow(RoleGrant grant, Facts facts) => (grant.Role, facts) switch
     {
         (Role.Host, { Closed: true }) => Role.PastHost,
         (Role.Door, { Closed: true }) => null,

@@ -54,6 +54,18 @@ public sealed class RoleGrant
     /// <summary>The account that gave it; null = the operator at the console.</summary>
     public Guid? GivenBy { get; init; }
 
+    /// <summary>The role of whoever founds a programme: its organiser, at once and without end.</summary>
+    public static RoleGrant OfFounder(Guid account, ProgrammeId programme, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        AccountId = account,
+        Role = Role.Organiser,
+        ProgrammeId = programme,
+        State = GrantState.Active,
+        GivenAt = now.UtcDateTime,
+        GivenBy = account,
+    };
+
     /// <summary>True when it gives rights at a moment.</summary>
     public bool IsInEffect(DateTime now) => State == GrantState.Active && (From is null || From <= now) && (Until is null || now < Until);
 

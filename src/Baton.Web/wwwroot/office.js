@@ -12,7 +12,7 @@ document.addEventListener("keydown", event => {
 
 // What was typed and not saved stays in this tab until it is saved or thrown away.
 const prefix = "unsent ";
-const skipped = new Set(["__RequestVerificationToken", "version"]);
+const skipped = new Set(["__RequestVerificationToken", "version", "new"]);
 if (new URLSearchParams(location.search).has("done")) {
   for (const key of Object.keys(sessionStorage).filter(k => k.startsWith(prefix) && JSON.parse(sessionStorage[k]).sent)) {
     sessionStorage.removeItem(key);
@@ -91,4 +91,15 @@ function write(key, value) {
   } catch {
     // No room, or storage is off: then the browser's own memory must do.
   }
+}
+
+// The address name of a new programme follows its English name as long as nobody writes another; without this the server does the same.
+const address = document.getElementById("f-slug");
+const name = document.getElementById("f-name.en");
+if (address && name && address.closest("form.is-new-programme")) {
+  const follow = () => {
+    address.placeholder = name.value.normalize("NFKD").toLowerCase().replace(/[\u0300-\u036f]/g, "").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 60).replace(/-$/, "");
+  };
+  name.addEventListener("input", follow);
+  follow();
 }

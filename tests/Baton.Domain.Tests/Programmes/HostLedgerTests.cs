@@ -29,6 +29,20 @@ public sealed class HostLedgerTests
     }
 
     [Fact]
+    public void The_next_number_to_decide_and_to_plan_come_after_those_held()
+    {
+        Assert.Equal((1, 1), (Ledger().OpenNumber, Ledger().UnplannedNumber));
+
+        var ledger = Ledger(Agreed(4, Szu), new HostTurnDetails { Number = 5, InstitutionId = Sztu });
+        Assert.Equal((5, 6), (ledger.OpenNumber, ledger.UnplannedNumber));
+        Assert.False(ledger.IsSettled(4));
+
+        var held = new HostLedger([], [], new HashSet<int> { 1, 2, 3 });
+        Assert.Equal((4, 4), (held.OpenNumber, held.UnplannedNumber));
+        Assert.True(held.IsSettled(3));
+    }
+
+    [Fact]
     public void One_line_decides_a_number()
     {
         var (one, two) = (Agreed(3, Szu), new HostTurnDetails { Number = 3, Order = 2, InstitutionId = Sztu });

@@ -22,7 +22,7 @@ public static class OfficeAddress
     {
         (0, "programme") => Of(slug, 0, "settings"),
         (0, "institutions") => Of(slug, 0, "institutions"),
-        (0, "venues") => Of(slug, 0, "institutions") + "#venues",
+        (0, "venues") => Of(slug, 0, "institutions") + "?view=venues",
         (0, "members") => Of(slug, 0, "member-institutions"),
         (0, "hosts") => Of(slug, 0, "hosts"),
         _ => Of(slug, number, $"parts/{sheet}"),

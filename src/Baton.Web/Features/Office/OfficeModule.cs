@@ -4,6 +4,7 @@ using Baton.Web.Features.Office.Jobs;
 using Baton.Web.Features.Office.Parts;
 using Baton.Web.Features.Office.Publication;
 using Baton.Web.Features.Office.Search;
+using Baton.Web.Features.Office.Programmes;
 
 namespace Baton.Web.Features.Office;
 
@@ -30,7 +31,21 @@ public static class OfficeModule
         .AddScoped<PublishChanges>()
         .AddScoped<PublicationsQuery>()
         .AddScoped<UndoChangeSet>()
-        .AddScoped<ReplaceParagraph>();
+        .AddScoped<ReplaceParagraph>()
+        .AddScoped<MyEditionsQuery>()
+        .AddScoped<CreateProgramme>()
+        .AddScoped<AddMembers>()
+        .AddScoped<SetOrganisers>()
+        .AddScoped<PlanTurn>()
+        .AddScoped<DecideTurn>()
+        .AddScoped<SwapTurns>()
+        .AddScoped<ReceiveApplication>()
+        .AddScoped<DecideApplication>()
+        .AddScoped<DrawLot>()
+        .AddScoped<FollowLot>()
+        .AddScoped<CreateEdition>()
+        .AddScoped<TakeOverParts>()
+        .AddScoped<MoveEdition>();
 
     /// <summary>Maps the commands of the office; its pages route themselves.</summary>
     public static void MapOffice(this IEndpointRouteBuilder routes)
@@ -39,5 +54,6 @@ public static class OfficeModule
         routes.MapHistory();
         routes.MapPublication();
         routes.MapJobs();
+        routes.MapProgrammes();
     }
 }

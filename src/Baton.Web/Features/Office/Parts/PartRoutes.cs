@@ -20,12 +20,12 @@ internal static class PartRoutes
             var key = sheet.Key;
             routes.MapPart<PartPage>(
                 sheet.PartType, $"{OfficeAddress.Edition}/parts/{key}", $"/manage/{{slug}}/{{number}}/parts/{key}/{{id}}", $"/manage/{{slug}}/{{number}}/parts/{key}/new",
-                saved => saved.Gone || saved.IsNew ? OfficeAddress.List(saved.Slug, saved.Number, key) : OfficeAddress.Part(saved.Slug, saved.Number, key, saved.Id), ("Sheet", key));
+                saved => saved.Gone || saved.IsNew ? OfficeAddress.List(saved.Slug, saved.Number, key) : OfficeAddress.Part(saved.Slug, saved.Number, key, saved.Id), values: ("Sheet", key));
             if (PartPermissions.AreOfWhole(sheet.PartType))
             {
                 routes.MapPart<PartPage>(
                     sheet.PartType, $"{OfficeAddress.Programme}/parts/{key}", $"/manage/{{slug}}/parts/{key}/{{id}}", $"/manage/{{slug}}/parts/{key}/new",
-                    saved => OfficeAddress.List(saved.Slug, saved.Number, key), ("Sheet", key));
+                    saved => OfficeAddress.List(saved.Slug, saved.Number, key), values: ("Sheet", key));
             }
         }
     }
@@ -37,22 +37,24 @@ internal static class PartRoutes
     /// <param name="page">Address of the page that holds the form of a part.</param>
     /// <param name="newPage">Address of the page that holds the form of a new one.</param>
     /// <param name="to">Where to go when it was done.</param>
+    /// <param name="prefix">Stands before the fields' names.</param>
     /// <param name="values">Parameters of the page that stand in the address as fixed words.</param>
     public static void MapPart<TPage>(
-        this IEndpointRouteBuilder routes, Type kind, string list, string page, string newPage, Func<SavedPart, string> to, params (string Name, object Value)[] values)
+        this IEndpointRouteBuilder routes, Type kind, string list, string page, string newPage, Func<SavedPart, string> to,
+        string prefix = "", params (string Name, object Value)[] values)
         where TPage : IComponent
     {
         var single = WorkbookSheets.Of(kind).Single;
         var permission = PartPermissions.ToChange(kind);
         routes.MapCommand<TPage>($"{list}/{{id:guid}}/save", permission, page, async (CommandRequest request, SavePart save, CancellationToken cancellation) =>
-            Answer(request, await save.HandleAsync(Scope(request), new(kind, request.RouteId("id"), request.Form, request.Language), Actor(request), cancellation), to), values: values);
+            Answer(request, await save.HandleAsync(Scope(request), new(kind, request.RouteId("id"), request.Form, request.Language, Prefix: prefix), Actor(request), cancellation), to), values: values);
         if (single)
         {
             return;
         }
 
         routes.MapCommand<TPage>($"{list}/new/enter", permission, newPage, async (CommandRequest request, SavePart save, CancellationToken cancellation) =>
-            Answer(request, await save.HandleAsync(Scope(request), new(kind, null, request.Form, request.Language), Actor(request), cancellation), to, isNew: true), values: values);
+            Answer(request, await save.HandleAsync(Scope(request), new(kind, null, request.Form, request.Language, Prefix: prefix), Actor(request), cancellation), to, isNew: true), values: values);
         routes.MapCommand<TPage>($"{list}/{{id:guid}}/remove", permission, page, async (CommandRequest request, RemovePart remove, CancellationToken cancellation) =>
             Answer(request, await remove.HandleAsync(Scope(request), kind, request.RouteId("id"), request.Form["version"], Actor(request), request.Language, cancellation), to, gone: true), values: values);
     }

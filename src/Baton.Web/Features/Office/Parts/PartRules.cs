@@ -79,7 +79,7 @@ internal sealed class PartRules(BatonDb db)
     public static Fault Fault(WorkbookSheet sheet, Refusal refusal, string prefix)
     {
         var column = refusal.Details.OfType<string>().Select(sheet.ForField).OfType<SheetColumn>().FirstOrDefault()
-            ?? (refusal.Code is "programmes.slug-form" or "sessions.talk-key-form" ? sheet.ForField("slug") : null);
+            ?? (refusal.Code is "programmes.slug-form" or "programmes.slug-reserved" or "sessions.talk-key-form" ? sheet.ForField("slug") : null);
         return new Fault(column is null ? null : prefix + column.Key, new Refusal(refusal.Code, [.. refusal.Details.Select(d => d is string field && sheet.ForField(field) is { } named ? PartFields.Bare(named) : d)]));
     }
 

@@ -38,7 +38,8 @@ public sealed class SavePart(BatonDb db, TimeProvider clock)
     /// <param name="Fields">What was typed; the field <c>version</c> tells which version was read.</param>
     /// <param name="Language">The language names were chosen in.</param>
     /// <param name="Start">Details a new part starts from; null = blank.</param>
-    public sealed record Form(Type Kind, Guid? Id, TypedForm Fields, Language Language, IDetails? Start = null);
+    /// <param name="Prefix">Stands before the fields' names.</param>
+    public sealed record Form(Type Kind, Guid? Id, TypedForm Fields, Language Language, IDetails? Start = null, string Prefix = "");
 
     /// <summary>Saves it as one act, or refuses it field by field and changes nothing.</summary>
     /// <param name="scope">The programme, and the edition that is worked on.</param>
@@ -81,9 +82,9 @@ public sealed class SavePart(BatonDb db, TimeProvider clock)
             key = Guid.CreateVersion7(clock.GetUtcNow());
         }
 
-        var read = await new PartReading(db).ReadAsync(sheet, part, form.Fields, scope, form.Language, cancellation, start: form.Start);
+        var read = await new PartReading(db).ReadAsync(sheet, part, form.Fields, scope, form.Language, cancellation, form.Prefix, form.Start);
         var faults = read.Faults.Count > 0 ? read.Faults
-            : await new PartRules(db).BesideOthersAsync(sheet, key, read.Draft.Details, scope, "", cancellation) is { } fault ? [fault] : [];
+            : await new PartRules(db).BesideOthersAsync(sheet, key, read.Draft.Details, scope, form.Prefix, cancellation) is { } fault ? [fault] : [];
         if (faults.Count > 0)
         {
             return new PartOutcome(null, null, faults);
@@ -101,14 +102,14 @@ public sealed class SavePart(BatonDb db, TimeProvider clock)
             var made = sheet.Create(key, ofEdition ? scope : new PlanScope(scope.ProgrammeId), read.Draft.Details);
             if (made.Refusal is { } refused)
             {
-                return new PartOutcome(null, null, [PartRules.Fault(sheet, refused, "")]);
+                return new PartOutcome(null, null, [PartRules.Fault(sheet, refused, form.Prefix)]);
             }
 
             writing.Add(made.Value);
         }
         else if (part.Rewrite(read.Draft.Details) is { } refused)
         {
-            return new PartOutcome(null, null, [PartRules.Fault(sheet, refused, "")]);
+            return new PartOutcome(null, null, [PartRules.Fault(sheet, refused, form.Prefix)]);
         }
 
         var label = sheet.Label(read.Draft.Details, new WorkbookNames(form.Language));
