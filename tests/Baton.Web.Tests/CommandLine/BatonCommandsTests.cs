@@ -28,7 +28,7 @@ public sealed class BatonCommandsTests
     [Fact]
     public void There_are_these_verbs_and_no_others() => Assert.Equal(
         [
-            "backup", "check", "document news-report", "export folder", "export ics", "export roster", "export template", "export workbook", "help", "import", "restore", "serve",
+            "backup", "check", "document news-report", "export folder", "export ics", "export roster", "export template", "export workbook", "help", "import", "invite", "restore", "serve",
         ],
         BatonCommands.Verbs(BatonCommands.Build()).Select(UsageFaults.Name).Order(StringComparer.Ordinal));
 
@@ -36,7 +36,13 @@ public sealed class BatonCommandsTests
     [InlineData("handover seal --data x", "handover")]
     [InlineData("plan visit x.json", "plan")]
     [InlineData("verify x.zip", "verify")]
-    [InlineData("invite --data x", "invite")]
+    [InlineData("invite --data x", "--role")]
+    [InlineData("invite --data x --role organiser", "--email")]
+    [InlineData("invite --data x --role boss --email a@b.example", "boss")]
+    [InlineData("invite --data x --role host --email a@b.example", "--edition")]
+    [InlineData("invite --data x --role organiser --email nobody", "nobody")]
+    [InlineData("invite --data x --role organiser --email a@b.example --url ftp://x", "ftp://x")]
+    [InlineData("serve --data x --url https://a.example/path", "https://a.example/path")]
     [InlineData("simulate door", "simulate")]
     [InlineData("export schedule-xml --data x", "schedule-xml")]
     [InlineData("document certificate --data x", "certificate")]

@@ -1,5 +1,6 @@
 using Baton.Web.Features.Office.Folder;
 using Baton.Web.Features.Office.History;
+using Baton.Web.Features.Office.Members;
 using Baton.Web.Features.Office.Parts;
 
 namespace Baton.Web.Features.Office;
@@ -17,6 +18,10 @@ public static class OfficeModule
         .AddScoped<HistoryQuery>()
         .AddScoped<UndoAct>()
         .AddScoped<RestorePart>()
+        .AddScoped<MembersQuery>()
+        .AddScoped<MemberMails>()
+        .AddScoped<InviteMember>()
+        .AddScoped<ChangeMember>()
         .AddScoped<SavePart>()
         .AddScoped<RemovePart>()
         .AddScoped<UndoChangeSet>()
@@ -27,5 +32,6 @@ public static class OfficeModule
     {
         routes.MapParts();
         routes.MapHistory();
+        routes.MapMembers();
     }
 }
