@@ -238,7 +238,7 @@ public sealed class MembersPageTests(PostgresServer postgres)
         Assert.Empty(page.QuerySelectorAll("main img"));
         Assert.Contains(name, page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         var mail = MailSender.Write(Assert.Single(await MailsAsync(app)), new MimeKit.MailboxAddress("Relay", "relay@x.example"));
-        Assert.Single(mail.TextBody.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries), word => word.Contains("://", StringComparison.Ordinal));
+        Assert.Single(mail.TextBody!.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries), word => word.Contains("://", StringComparison.Ordinal));
     }
 
     private static async Task<PlanScope> FillAsync(BatonApp app)
