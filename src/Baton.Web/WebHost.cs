@@ -15,6 +15,7 @@ using Baton.Web.Localization;
 using Baton.Web.Outbox;
 using Baton.Web.Storage;
 using Baton.Web.Storage.Publication;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -148,7 +149,8 @@ public static class WebHost
         app.MapHealth();
 
         // What no page of the office answers to: strangers are led to the door all the same.
-        app.MapMethods("/manage/{**rest}", [HttpMethods.Get, HttpMethods.Post], () => Results.StatusCode(StatusCodes.Status404NotFound)).Needs(Permissions.ListOffice);
+        app.MapMethods("/manage/{**rest}", [HttpMethods.Get, HttpMethods.Post], () => Results.StatusCode(StatusCodes.Status404NotFound))
+            .WithMetadata(new RequireAntiforgeryTokenAttribute()).Needs(Permissions.ListOffice);
     }
 
     // The framework's own routes among the pages are files and redirections of the program; pages name their permission themselves.

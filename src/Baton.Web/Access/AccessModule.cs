@@ -23,6 +23,7 @@ public static class AccessModule
         .AddScoped<CurrentPrincipal>()
         .AddScoped<SignIns>()
         .AddScoped<UseLink>()
+        .AddScoped<SaveAccount>()
         .AddScoped<LinksQuery>()
         .AddScoped<RolesQuery>();
 }

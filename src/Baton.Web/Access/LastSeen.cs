@@ -11,6 +11,8 @@ namespace Baton.Web.Access;
 public sealed partial class LastSeen(TimeProvider clock, IServiceScopeFactory scopes, ILogger<LastSeen> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Tidied = TimeSpan.FromHours(6);
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
     private readonly ConcurrentDictionary<Guid, DateTime> noted = new();
 
     /// <summary>Notes that a browser was seen.</summary>
@@ -39,15 +41,28 @@ public sealed partial class LastSeen(TimeProvider clock, IServiceScopeFactory sc
         }
     }
 
+    /// <summary>Removes links and sign-ins that have been of no use for a month; of mails who got what when stays.</summary>
+    public async Task TidyAsync(CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<BatonDb>();
+        var before = (clock.GetUtcNow() - Kept).UtcDateTime;
+        await db.Set<SignInLink>().Where(l => l.ExpiresAt < before).ExecuteDeleteAsync(cancellation);
+        await db.Set<SignIn>().Where(s => s.CreatedAt < before).ExecuteDeleteAsync(cancellation);
+    }
+
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Every, clock);
+        var tidied = clock.GetUtcNow() - Tidied;
         try
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                await TryWriteAsync(stoppingToken);
+                var tidy = clock.GetUtcNow() - tidied >= Tidied;
+                tidied = tidy ? clock.GetUtcNow() : tidied;
+                await TryWriteAsync(tidy, stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -56,11 +71,15 @@ public sealed partial class LastSeen(TimeProvider clock, IServiceScopeFactory sc
         }
     }
 
-    private async Task TryWriteAsync(CancellationToken cancellation)
+    private async Task TryWriteAsync(bool tidy, CancellationToken cancellation)
     {
         try
         {
             await WriteAsync(cancellation);
+            if (tidy)
+            {
+                await TidyAsync(cancellation);
+            }
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

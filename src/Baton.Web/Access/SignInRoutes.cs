@@ -1,4 +1,5 @@
 using Baton.Domain;
+using Baton.Web.Forms;
 using Baton.Web.Localization;
 using Baton.Web.Outbox;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -31,6 +32,10 @@ public static class SignInRoutes
             SignInCookie.Clear(context);
             return SeeOther("/sign-in");
         });
+        routes.MapCommand<SignedInPage>("/account/save", Permissions.ManageAccount, "/account/sessions", async (CommandRequest request, SaveAccount save, CancellationToken cancellation) =>
+            await save.HandleAsync(request.Context.Principal().AccountId!.Value, request.Form.Text("name").Trim(), request.Form.Text("language"), cancellation) is { } fault
+                ? CommandAnswer.Refused([fault])
+                : CommandAnswer.Done("/account/sessions", said: "saved"));
     }
 
     /// <summary>Marks an answer that holds a secret or a person: it is kept by nobody, and its address is told to nobody.</summary>

@@ -25,6 +25,7 @@ public sealed partial class MailSender(MailWay way, TimeProvider clock, IService
     ];
 
     private readonly SemaphoreSlim waiting = new(0, 1);
+    private readonly SemaphoreSlim one = new(1, 1);
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -41,8 +42,21 @@ public sealed partial class MailSender(MailWay way, TimeProvider clock, IService
         }
     }
 
-    /// <summary>Sends what is due now; how many the server took.</summary>
+    /// <summary>Sends what is due now; how many the server took. One pass at a time: whoever calls meanwhile waits for it and then looks again.</summary>
     public async Task<int> SendDueAsync(CancellationToken cancellation)
+    {
+        await one.WaitAsync(cancellation);
+        try
+        {
+            return await PassAsync(cancellation);
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
+    private async Task<int> PassAsync(CancellationToken cancellation)
     {
         var sent = 0;
         for (var more = true; more;)
@@ -64,6 +78,7 @@ public sealed partial class MailSender(MailWay way, TimeProvider clock, IService
     public override void Dispose()
     {
         waiting.Dispose();
+        one.Dispose();
         base.Dispose();
     }
 

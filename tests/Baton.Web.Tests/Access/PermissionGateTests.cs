@@ -1,6 +1,7 @@
 using System.Net;
 using Baton.Web.Access;
 using Baton.Web.Tests.Fixtures;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -12,13 +13,47 @@ namespace Baton.Web.Tests.Access;
 public sealed class PermissionGateTests(PostgresServer postgres)
 {
     [Fact]
-    public async Task Every_endpoint_names_a_known_permission()
+    public async Task Every_endpoint_names_exactly_one_known_permission()
     {
         await using var app = await BatonApp.StartAsync(Provider.Sqlite, postgres);
-        var endpoints = app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
-        Assert.True(endpoints.Count > 10, "no endpoints were found");
-        var unnamed = endpoints.Where(e => e.Metadata.GetMetadata<NeedsAttribute>() is not { } needs || !Permissions.All.Contains(needs.Permission));
-        Assert.Empty(unnamed.Select(e => e.DisplayName));
+        var endpoints = Endpoints(app);
+        Assert.True(endpoints.Count > 50, "no endpoints were found");
+        var wrong = endpoints.Where(e => e.Metadata.GetOrderedMetadata<NeedsAttribute>() is not [var needs] || !Permissions.All.Contains(needs.Permission));
+        Assert.Empty(wrong.Select(e => e.DisplayName));
+    }
+
+    /// <summary>What strangers may reach is a list that somebody reads: a new line in it is a decision.</summary>
+    [Fact]
+    public async Task What_strangers_may_reach_is_the_list_in_anonymous_txt()
+    {
+        await using var app = await BatonApp.StartAsync(Provider.Sqlite, postgres);
+        var open = Endpoints(app)
+            .Where(e => e.Metadata.GetMetadata<NeedsAttribute>() is { Permission: not Permissions.ReadAssets } needs && Rights.Can(Principal.Stranger, needs.Permission))
+            .SelectMany(e => Methods(e).Select(m => $"{m} /{e.RoutePattern.RawText!.TrimStart('/')}"))
+            .Distinct().Order(StringComparer.Ordinal);
+        var reviewed = (await File.ReadAllLinesAsync(Path.Combine(House.Repository.Root, "tests/Baton.Web.Tests/Access/anonymous.txt"), TestContext.Current.CancellationToken))
+            .Where(line => line.Length > 0 && line[0] != '#');
+        Assert.Equal(reviewed, open);
+    }
+
+    [Fact]
+    public async Task Every_endpoint_that_may_change_something_asks_for_the_token_of_the_browser()
+    {
+        await using var app = await BatonApp.StartAsync(Provider.Sqlite, postgres);
+        var endpoints = Endpoints(app);
+        Assert.Empty(endpoints.Where(e => Methods(e).Count == 0).Select(e => $"{e.DisplayName} answers to any method"));
+        var unsafeOnes = endpoints.Where(e => Methods(e).Any(m => m is not ("GET" or "HEAD"))).ToList();
+        Assert.True(unsafeOnes.Count > 20, $"{unsafeOnes.Count} commands were found");
+        Assert.Empty(unsafeOnes.Where(e => e.Metadata.GetMetadata<IAntiforgeryMetadata>() is not { RequiresValidation: true }).Select(e => e.DisplayName));
+    }
+
+    /// <summary>Files of the program are read and nothing else.</summary>
+    [Fact]
+    public async Task Files_of_the_program_are_only_read()
+    {
+        await using var app = await BatonApp.StartAsync(Provider.Sqlite, postgres);
+        var files = Endpoints(app).Where(e => e.Metadata.GetMetadata<NeedsAttribute>()?.Permission == Permissions.ReadAssets);
+        Assert.Empty(files.Where(e => Methods(e).Any(m => m is not ("GET" or "HEAD")) && !e.RoutePattern.RawText!.Contains("_framework/", StringComparison.Ordinal)).Select(e => e.DisplayName));
     }
 
     [Theory]
@@ -49,4 +84,8 @@ public sealed class PermissionGateTests(PostgresServer postgres)
         Assert.False(reached);
         Assert.Equal(StatusCodes.Status403Forbidden, context.Response.StatusCode);
     }
+
+    private static List<RouteEndpoint> Endpoints(BatonApp app) => [.. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
+
+    private static IReadOnlyList<string> Methods(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [];
 }

@@ -12,7 +12,7 @@ public sealed class SecurityHeadersTests(PostgresServer postgres)
         { "/nowhere", HttpStatusCode.NotFound },
         { "/p/nobody", HttpStatusCode.NotFound },
         { "/p/nobody/1/edition.ics", HttpStatusCode.NotFound },
-        { "/manage/x", HttpStatusCode.Forbidden },
+        { "/manage/x", HttpStatusCode.Found },
         { "/robots.txt", HttpStatusCode.OK },
         { "/sitemap.xml", HttpStatusCode.OK },
         { "/healthz", HttpStatusCode.OK },

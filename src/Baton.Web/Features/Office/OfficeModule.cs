@@ -1,6 +1,7 @@
 using Baton.Web.Features.Office.Folder;
 using Baton.Web.Features.Office.History;
 using Baton.Web.Features.Office.Jobs;
+using Baton.Web.Features.Office.Members;
 using Baton.Web.Features.Office.Parts;
 using Baton.Web.Features.Office.Publication;
 using Baton.Web.Features.Office.Search;
@@ -21,6 +22,10 @@ public static class OfficeModule
         .AddScoped<HistoryQuery>()
         .AddScoped<UndoAct>()
         .AddScoped<RestorePart>()
+        .AddScoped<MembersQuery>()
+        .AddScoped<MemberMails>()
+        .AddScoped<InviteMember>()
+        .AddScoped<ChangeMember>()
         .AddScoped<SavePart>()
         .AddScoped<SearchQuery>()
         .AddScoped<JobsQuery>()
@@ -55,5 +60,6 @@ public static class OfficeModule
         routes.MapPublication();
         routes.MapJobs();
         routes.MapProgrammes();
+        routes.MapMembers();
     }
 }

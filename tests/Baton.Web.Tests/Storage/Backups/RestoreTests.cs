@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Baton.Domain;
 using Baton.Domain.Programmes;
+using Baton.Web.Access;
 using Baton.Web.Storage;
 using Baton.Web.Storage.Backups;
 using Baton.Web.Storage.History;
@@ -45,6 +46,32 @@ public sealed class RestoreTests(PostgresServer postgres) : IDisposable
         var dossier = (await new DossierQuery(db).EditionAsync("relay", 1, false, Cancellation))!;
         Assert.Equal(new TimeOnly(14, 5, 30), dossier.AgendaItems[0].Details.StartsAt);
         Assert.Equal(EditionState.Open, dossier.Edition.State);
+    }
+
+    [Fact]
+    public async Task People_and_their_roles_come_back_and_who_is_signed_in_does_not()
+    {
+        using var source = await FilledInstallation.CreateAsync(Provider.Sqlite, postgres);
+        using (var opened = await source.OpenAsync(write: true))
+        await using (var db = opened.NewContext())
+        {
+            var account = new Account { Id = Guid.CreateVersion7(), Address = "somebody@x.example", State = AccountState.Active };
+            db.Add(account);
+            db.Add(new RoleGrant { Id = Guid.CreateVersion7(), AccountId = account.Id, Role = Role.Organiser, State = GrantState.Active });
+            db.Add(new SignIn { Id = Guid.CreateVersion7(), AccountId = account.Id, SecretHash = "hash" });
+            NewLink.Add(db, account.Id, LinkPurpose.SignIn, NewLink.ByMail, null, source.Clock.GetUtcNow());
+            db.Add(AccessMails.Link(account, LinkPurpose.SignIn, "http://x.example/secret", source.Clock.GetUtcNow()));
+            await db.SaveChangesAsync(Cancellation);
+        }
+
+        var (file, taken) = await BackUpAsync(source, "people");
+        Assert.Equal([1L, 1L], taken.Tables.Where(t => t.Name is "accounts" or "role_grants").Select(t => t.Rows));
+        Assert.DoesNotContain(taken.Tables, t => t.Name is "sign_ins" or "sign_in_links" or "outbox_messages");
+        using var target = await FilledInstallation.EmptyAsync(Provider.Sqlite, postgres);
+        Assert.Null((await Restore.RunAsync(file, target.Choice, target.Clock, Cancellation)).Refusal);
+        using var restored = await target.OpenAsync(write: false);
+        await using var there = restored.NewContext();
+        Assert.Equal((1, 1, 0), (await there.Set<Account>().CountAsync(Cancellation), await there.Set<RoleGrant>().CountAsync(Cancellation), await there.Set<SignIn>().CountAsync(Cancellation)));
     }
 
     [Theory, InlineData(Provider.Sqlite), InlineData(Provider.Postgres)]
