@@ -1,6 +1,8 @@
+using Baton.Web.Features.Office.Agenda;
 using Baton.Web.Features.Office.Folder;
 using Baton.Web.Features.Office.History;
 using Baton.Web.Features.Office.Parts;
+using Baton.Web.Features.Office.Talks;
 
 namespace Baton.Web.Features.Office;
 
@@ -19,6 +21,12 @@ public static class OfficeModule
         .AddScoped<RestorePart>()
         .AddScoped<SavePart>()
         .AddScoped<RemovePart>()
+        .AddScoped<SaveAgendaItem>()
+        .AddScoped<RemoveAgendaItem>()
+        .AddScoped<SaveTalkRecord>()
+        .AddScoped<RemoveTalkRecord>()
+        .AddScoped<ReplaceSlides>()
+        .AddScoped<RemoveSlides>()
         .AddScoped<UndoChangeSet>()
         .AddScoped<ReplaceParagraph>();
 
@@ -27,5 +35,7 @@ public static class OfficeModule
     {
         routes.MapParts();
         routes.MapHistory();
+        routes.MapAgenda();
+        routes.MapTalks();
     }
 }
