@@ -16,11 +16,11 @@ internal static class AgendaRoutes
     /// <summary>Maps them.</summary>
     public static void MapAgenda(this IEndpointRouteBuilder routes)
     {
-        routes.MapCommand<DraftAgendaPage>($"{Item}/save", Permissions.ChangePlan, Open, (CommandRequest request, SaveAgendaItem save, CancellationToken cancellation) =>
-            SaveAsync(request, save, confirmed: false, cancellation));
+        routes.MapCommand<DraftAgendaPage>($"{Item}/save", Permissions.ChangePlan, Open, (CommandRequest request, SaveAgendaItem save, CurrentPrincipal who, CancellationToken cancellation) =>
+            SaveAsync(request, save, who, confirmed: false, cancellation));
         routes.MapCommand<DraftAgendaPage>($"{Item}/arrange", Permissions.ChangePlan, Open, ArrangeAsync);
-        routes.MapCommand<DraftAgendaPage>($"{Item}/retime", Permissions.ChangePlan, Open, (CommandRequest request, SaveAgendaItem save, CancellationToken cancellation) =>
-            SaveAsync(request, save, confirmed: true, cancellation));
+        routes.MapCommand<DraftAgendaPage>($"{Item}/retime", Permissions.ChangePlan, Open, (CommandRequest request, SaveAgendaItem save, CurrentPrincipal who, CancellationToken cancellation) =>
+            SaveAsync(request, save, who, confirmed: true, cancellation));
         routes.MapCommand<DraftAgendaPage>($"{Item}/retime/preview", Permissions.ChangePlan, Open, (CommandRequest request, DossierShelf shelf, CancellationToken cancellation) =>
             PreviewAsync(request, shelf, "retime", cancellation));
         routes.MapCommand<DraftAgendaPage>($"{Item}/remove", Permissions.ChangePlan, "/manage/{slug}/{number}/agenda?remove={id}", RemoveAsync);
@@ -28,19 +28,17 @@ internal static class AgendaRoutes
             PreviewAsync(request, shelf, "remove", cancellation));
     }
 
-    private static async Task<CommandAnswer> SaveAsync(CommandRequest request, SaveAgendaItem save, bool confirmed, CancellationToken cancellation)
+    private static async Task<CommandAnswer> SaveAsync(CommandRequest request, SaveAgendaItem save, CurrentPrincipal who, bool confirmed, CancellationToken cancellation)
     {
-        var people = request.Context.Features.Get<CurrentPrincipal>()?.May(Permissions.ChangePeople) == true;
-        var form = new SaveAgendaItem.Form(request.Slug, request.Number, request.RouteId("id"), request.Form, request.Language, people, confirmed);
+        var form = new SaveAgendaItem.Form(request.Slug, request.Number, request.RouteId("id"), request.Form, request.Language, who.May(Permissions.ChangePeople), confirmed);
         var outcome = await save.HandleAsync(request.Context.PlanScope(), form, request.Context.Principal().Actor, cancellation);
         return outcome == AgendaOutcome.Asks ? CommandAnswer.Shown(Of(request, "retime"), request.Form)
             : Answer(request, outcome, outcome is AgendaOutcome.Refused { Faults.Count: > 0 } ? Of(request, "save") : null);
     }
 
-    private static async Task<CommandAnswer> RemoveAsync(CommandRequest request, RemoveAgendaItem remove, CancellationToken cancellation)
+    private static async Task<CommandAnswer> RemoveAsync(CommandRequest request, RemoveAgendaItem remove, CurrentPrincipal who, CancellationToken cancellation)
     {
-        var talks = request.Context.Features.Get<CurrentPrincipal>()?.May(Permissions.ChangeTalk) == true;
-        var form = new RemoveAgendaItem.Form(request.Slug, request.Number, request.RouteId("id"), request.Form, request.Language, talks);
+        var form = new RemoveAgendaItem.Form(request.Slug, request.Number, request.RouteId("id"), request.Form, request.Language, who.May(Permissions.ChangeTalk));
         return Answer(request, await remove.HandleAsync(request.Context.PlanScope(), form, request.Context.Principal().Actor, cancellation), null);
     }
 

@@ -7,6 +7,7 @@ using Baton.Web.Files;
 using Baton.Web.Forms;
 using Baton.Web.Storage;
 using Baton.Web.Storage.History;
+using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Web.Features.Office.Talks;
 
@@ -23,6 +24,12 @@ public sealed class ReplaceSlides(BatonDb db, BlobStore store, TimeProvider cloc
     /// <summary>Stores the file and names it, as one act; or refuses, and neither is there.</summary>
     public async Task<PartOutcome> HandleAsync(PlanScope scope, Form form, string actor, CancellationToken cancellation)
     {
+        var id = TalkId.From(form.Talk);
+        if (!await db.Set<Talk>().AnyAsync(t => t.Id == id && t.ProgrammeId == scope.ProgrammeId && t.EditionId == scope.EditionId, cancellation))
+        {
+            return PartOutcome.Missing;
+        }
+
         if (form.File is not { Length: > 0 } file)
         {
             return Refused(new Refusal("slides.none-chosen"));
