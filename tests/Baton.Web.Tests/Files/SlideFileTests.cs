@@ -19,7 +19,7 @@ public sealed class SlideFileTests
         { "cut.pdf", "slides.damaged" },
         { "both.pdf", "slides.damaged" },
         { "cut.pptx", "slides.damaged" },
-        { "led.pptx", "slides.damaged" },
+        { "led.pptx", "slides.unknown-kind" },
         { "commented.pptx", "slides.damaged" },
         { "out.pptx", "slides.damaged" },
         { "twice.pptx", "slides.damaged" },
@@ -63,7 +63,9 @@ public sealed class SlideFileTests
             {
                 using var cut = new MemoryStream(whole[..length]);
                 var outcome = SlideFile.Read(cut, name);
-                Assert.True(outcome.IsRefused || name == "old.ppt", $"{name} cut at {length}");
+                
+                // An old file is known by its directory, a document by its last mark; what comes after them is only white space or more of the same.
+                Assert.True(outcome.IsRefused || name == "old.ppt" || whole.AsSpan(0, length).IndexOf("%%EOF"u8) > 0, $"{name} cut at {length}");
             }
         }
     }

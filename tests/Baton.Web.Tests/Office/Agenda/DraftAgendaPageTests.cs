@@ -7,6 +7,7 @@ using Baton.Web.Tests.Fixtures;
 using Baton.Web.Tests.Publicity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Baton.Web.Tests.Office.Agenda;
 

@@ -19,8 +19,12 @@ internal sealed record AgendaItemDraft(
     IReadOnlyDictionary<ParticipantId, ShownPosts> Posts, IReadOnlyList<Fault> Faults)
 {
     /// <summary>True when it says what is stored, and nothing else.</summary>
-    public bool Says(AgendaItem stored, IReadOnlyList<AgendaAct> acts) =>
-        Changes.Count == 0 && Posts.Count == 0 && Same(Details with { Number = stored.Details.Number }, stored.Details)
+    /// <param name="stored">The item.</param>
+    /// <param name="acts">Its acts.</param>
+    /// <param name="entered">True for the form it was entered by, which may have left its begin to the item before.</param>
+    public bool Says(AgendaItem stored, IReadOnlyList<AgendaAct> acts, bool entered) =>
+        (Changes.Count == 0 || entered) && Posts.Count == 0
+        && Same(Details with { Number = stored.Details.Number, StartsAt = entered ? Details.StartsAt ?? stored.Details.StartsAt : Details.StartsAt }, stored.Details)
         && Acts.Count == acts.Count && Acts.Zip(acts.OrderBy(a => a.Details.Order)).All(p => p.First.Id == p.Second.Id && Same(p.First.Details, p.Second.Details));
 
     private static bool Same(AgendaItemDetails one, AgendaItemDetails other) => one.Speakers.SequenceEqual(other.Speakers) && one with { Speakers = other.Speakers } == other;

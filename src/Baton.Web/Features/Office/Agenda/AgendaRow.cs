@@ -31,7 +31,7 @@ internal sealed record AgendaRow(AgendaLine Line, TimedItem? Before, TimedItem? 
     {
         if (!line.Title.IsEmpty)
         {
-            return line.Headline.Shown(language);
+            return line.Title.Shown(language);
         }
 
         var who = string.Join(language == Language.Zh ? "、" : ", ", line.Speakers.Select(s => s.Name.Text));

@@ -84,8 +84,7 @@ internal sealed class RetimingWords(AgendaPlans plans, Stage stage, Func<AgendaI
     {
         var talks = Retimed(plan);
         var (old, now) = (talks.Select(t => t.Before.Item.Details.Minutes ?? 0).ToList(), talks.Select(t => t.After.Item.Details.Minutes ?? 0).ToList());
-        var each = old.Distinct().Count() == 1 && old.Count > 1;
-        var sentence = text[each ? "Effect.InsteadOfEach" : "Effect.InsteadOf", Numbers(now), each ? NumberWords.Digits(old[0]) : Numbers(old)];
+        string sentence = text["Effect.InsteadOf", text[Alike(now) ? "Minutes.Each" : "Minutes.List", Numbers(now)], text[Alike(old) ? "Formerly.Each" : "Formerly.List", Numbers(old)]];
         var last = plan.Times.ToList().FindIndex(t => t.Item.Id == talks[^1].Item.Id);
         return last + 1 < plan.Times.Count && plan.Times[last + 1] is { Start: { } start } next
             ? Joined(sentence, text["Effect.StaysAt", named(next.Item), DateWords.Time(start)])
@@ -110,7 +109,9 @@ internal sealed class RetimingWords(AgendaPlans plans, Stage stage, Func<AgendaI
 
     private static int Minutes(TimeOnly? from, TimeOnly? until) => from is { } f && until is { } u ? (int)(u.ToTimeSpan() - f.ToTimeSpan()).TotalMinutes : 0;
 
-    private string Numbers(List<int> numbers) => ListWords.And([.. numbers.Select(NumberWords.Digits)], language);
+    private static bool Alike(List<int> numbers) => numbers.Count > 1 && numbers.Distinct().Count() == 1;
+
+    private string Numbers(List<int> numbers) => Alike(numbers) ? NumberWords.Digits(numbers[0]) : ListWords.And([.. numbers.Select(NumberWords.Digits)], language);
 
     private string Length(int minutes) => DateWords.Length(minutes, language);
 

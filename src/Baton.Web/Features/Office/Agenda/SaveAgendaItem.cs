@@ -52,7 +52,7 @@ public sealed class SaveAgendaItem(BatonDb db, DossierShelf shelf, TimeProvider 
 
         if (stored is not null && (form.Fields.Has("new") || form.Fields["version"] != AgendaVersions.Of(stored, acts)))
         {
-            return draft.Faults.Count == 0 && draft.Says(stored, acts)
+            return draft.Faults.Count == 0 && draft.Says(stored, acts, form.Fields.Has("new"))
                 ? new AgendaOutcome.Written(await LastAct.OfAsync(db, form.Item, actor, clock.GetUtcNow(), null, cancellation))
                 : new AgendaOutcome.Refused([], await AgendaClash.OfAsync(db, [stored.Id.Value, .. acts.Select(a => a.Id.Value)], AgendaVersions.Of(stored, acts), cancellation));
         }
