@@ -13,16 +13,18 @@ public static class Timetable
     /// The items of a stage in order. An item without a time begins where the one before ends, the first with the stage; one without
     /// a length ends where the next begins, the last with the stage.
     /// </summary>
-    public static IReadOnlyList<TimedItem> Of(EditionDossier dossier, Stage stage)
+    public static IReadOnlyList<TimedItem> Of(EditionDossier dossier, Stage stage) => Of([.. dossier.ItemsOf(stage.Id)], stage.Details);
+
+    /// <summary>The same for items that are given, in order: for an agenda that is only planned.</summary>
+    public static IReadOnlyList<TimedItem> Of(IReadOnlyList<AgendaItem> items, StageDetails stage)
     {
-        var items = dossier.ItemsOf(stage.Id).ToList();
         var timed = new TimedItem[items.Count];
-        var at = stage.Details.StartsAt;
+        var at = stage.StartsAt;
         for (var i = 0; i < items.Count; i++)
         {
             var details = items[i].Details;
             var start = details.StartsAt ?? at;
-            var following = i + 1 < items.Count ? items[i + 1].Details.StartsAt : stage.Details.EndsAt;
+            var following = i + 1 < items.Count ? items[i + 1].Details.StartsAt : stage.EndsAt;
             var end = start is { } s && details.Minutes is { } minutes ? s.AddMinutes(minutes) : following;
             timed[i] = new TimedItem(items[i], start, end > start ? end : null);
             at = timed[i].End;

@@ -9,11 +9,18 @@ public readonly record struct TalkId(Guid Value) : IEntityId<TalkId>
 }
 
 /// <summary>One key point of a talk: a heading and what was said under it.</summary>
-public sealed record TalkSection(LocalizedText Heading, LocalizedText Text);
+public sealed record TalkSection(LocalizedText Heading, LocalizedText Text)
+{
+    /// <summary>The first rule that this point breaks by itself, or null.</summary>
+    public Refusal? Check() => Rules.First(Rules.Brief(Heading, "sections"), Rules.Text(Text, "sections"));
+}
 
 /// <summary>What is written about a talk: what was said in an agenda item.</summary>
 public sealed record TalkDetails : IDetails
 {
+    /// <summary>Most key points, inclusive.</summary>
+    public const int MostSections = 100;
+
     /// <summary>The slot it was given in.</summary>
     public AgendaItemId AgendaItemId { get; init; }
 
@@ -44,7 +51,8 @@ public sealed record TalkDetails : IDetails
         Rules.Named(Title, "title"),
         Rules.Text(Abstract, "abstract"),
         Rules.Text(Text, "text"),
-        Sections.Count > 100 ? new Refusal("plan.number-out-of-range", "sections", Sections.Count, 0, 100) : null);
+        Sections.Count > MostSections ? new Refusal("plan.number-out-of-range", "sections", Sections.Count, 0, MostSections) : null,
+        Sections.Select(s => s.Check()).FirstOrDefault(r => r is not null));
 }
 
 /// <summary>The record of what was said in an agenda item.</summary>

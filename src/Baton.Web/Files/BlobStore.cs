@@ -10,6 +10,9 @@ namespace Baton.Web.Files;
 /// <param name="folder">Where they lie; made with the first file.</param>
 public sealed class BlobStore(string folder)
 {
+    // What is still being written: backup and check leave it out.
+    private const string Unfinished = ".part";
+
     /// <summary>True for a SHA-256 in lower-case hex, the only name a stored file has.</summary>
     public static bool IsHash(string? text) => text is { Length: 64 } && text.All(char.IsAsciiHexDigitLower);
 
@@ -20,6 +23,39 @@ public sealed class BlobStore(string folder)
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
         await WriteAsync(hash, bytes, cancellation);
         return hash;
+    }
+
+    /// <summary>
+    /// Writes what a stream holds to the disk, without taking it into memory as a whole. It becomes a stored file by <see cref="StagedFile.Keep"/>.
+    /// </summary>
+    /// <exception cref="IOException">The disk is full or refuses; nothing is left behind.</exception>
+    public async Task<StagedFile> StageAsync(Stream content, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(folder);
+        var path = Path.Combine(folder, Path.GetRandomFileName() + Unfinished);
+        try
+        {
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            var length = 0L;
+            await using (var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 0, FileOptions.Asynchronous))
+            {
+                var buffer = new byte[128 << 10];
+                for (int read; (read = await content.ReadAsync(buffer, cancellation)) > 0; length += read)
+                {
+                    hash.AppendData(buffer, 0, read);
+                    await file.WriteAsync(buffer.AsMemory(0, read), cancellation);
+                }
+
+                file.Flush(flushToDisk: true);
+            }
+
+            return new StagedFile(path, Convert.ToHexStringLower(hash.GetHashAndReset()), length);
+        }
+        catch
+        {
+            File.Delete(path);
+            throw;
+        }
     }
 
     /// <summary>Stores a picture with its narrower copies and returns the hash of the widest, which finds them all.</summary>
@@ -103,7 +139,7 @@ public sealed class BlobStore(string folder)
         }
 
         Directory.CreateDirectory(folder);
-        var writing = $"{path}.{Path.GetRandomFileName()}.part";
+        var writing = $"{path}.{Path.GetRandomFileName()}{Unfinished}";
         try
         {
             await using (var stream = new FileStream(writing, FileMode.CreateNew, FileAccess.Write, FileShare.None, 0, FileOptions.Asynchronous))

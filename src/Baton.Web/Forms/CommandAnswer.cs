@@ -17,11 +17,21 @@ public abstract record CommandAnswer : IResult
     /// <param name="said">A key of the office's notices for what has no act; null = none.</param>
     public static CommandAnswer Done(string to, Guid? act = null, string? said = null) => new DoneAnswer(to, act, said);
 
+    /// <summary>
+    /// Nothing is written yet: the page is shown again with the form as it now stands, a line more or with what would follow beneath it.
+    /// </summary>
+    /// <param name="action">The address of the form that is shown.</param>
+    /// <param name="typed">What stands in it.</param>
+    public static CommandAnswer Shown(string action, TypedForm typed) => new ShownAnswer(action, typed);
+
     /// <summary>Refused as a whole.</summary>
-    public static CommandAnswer Refused(Refusal refusal) => new RefusedAnswer([new Fault(null, refusal)], null);
+    public static CommandAnswer Refused(Refusal refusal) => new RefusedAnswer([new Fault(null, refusal)], null, null);
 
     /// <summary>Refused, field by field.</summary>
-    public static CommandAnswer Refused(IReadOnlyList<Fault> faults, Clash? clash = null) => new RefusedAnswer(faults, clash);
+    /// <param name="faults">What is wrong.</param>
+    /// <param name="clash">Somebody else saved meanwhile.</param>
+    /// <param name="action">The address of the form that holds the fields, where another one was sent; null = the one that was sent.</param>
+    public static CommandAnswer Refused(IReadOnlyList<Fault> faults, Clash? clash = null, string? action = null) => new RefusedAnswer(faults, clash, action);
 
     /// <summary>There is no such thing, or not for this person: 404.</summary>
     public static CommandAnswer Missing { get; } = new MissingAnswer();
@@ -45,28 +55,32 @@ public abstract record CommandAnswer : IResult
         }
     }
 
-    private sealed record RefusedAnswer(IReadOnlyList<Fault> Faults, Clash? Clash) : CommandAnswer
+    private static async Task ShowAsync(HttpContext context, string action, TypedForm typed, IReadOnlyList<Fault> faults, Clash? clash, int status)
     {
-        public override async Task ExecuteAsync(HttpContext httpContext)
-        {
-            var page = httpContext.GetEndpoint()?.Metadata.GetMetadata<CommandPage>()
-                ?? throw new InvalidOperationException("A command that may refuse is mapped with MapCommand, which names its page.");
-            var request = httpContext.Request;
-            var typed = await CommandRequest.FormAsync(httpContext);
-            httpContext.RequestServices.GetRequiredService<FormMemory>().Keep(request.Path.Value!, typed, Faults, Clash);
+        var page = context.GetEndpoint()?.Metadata.GetMetadata<CommandPage>()
+            ?? throw new InvalidOperationException("A command that shows its page again is mapped with MapCommand, which names the page.");
+        var request = context.Request;
+        context.RequestServices.GetRequiredService<FormMemory>().Keep(action, typed, faults, clash);
 
-            // The page reads its own address: language switch, filters and canonical links are those of the page, not of the command.
-            var values = request.RouteValues;
-            var address = page.AddressOf(values, typed);
-            var mark = address.IndexOf('?', StringComparison.Ordinal);
-            request.Path = mark < 0 ? address : address[..mark];
-            request.QueryString = mark < 0 ? QueryString.Empty : new QueryString(address[mark..]);
-            httpContext.Response.Headers.CacheControl = "no-store";
-            await new RazorComponentResult<PageDocument>(new { Page = page.Component, Values = page.ParametersFrom(values) })
-            {
-                StatusCode = StatusCodes.Status422UnprocessableEntity,
-            }.ExecuteAsync(httpContext);
-        }
+        // The page reads its own address: language switch, filters and canonical links are those of the page, not of the command.
+        var values = request.RouteValues;
+        var address = page.AddressOf(values, typed);
+        var mark = address.IndexOf('?', StringComparison.Ordinal);
+        request.Path = mark < 0 ? address : address[..mark];
+        request.QueryString = mark < 0 ? QueryString.Empty : new QueryString(address[mark..]);
+        context.Response.Headers.CacheControl = "no-store";
+        await new RazorComponentResult<PageDocument>(new { Page = page.Component, Values = page.ParametersFrom(values) }) { StatusCode = status }.ExecuteAsync(context);
+    }
+
+    private sealed record ShownAnswer(string Action, TypedForm Typed) : CommandAnswer
+    {
+        public override Task ExecuteAsync(HttpContext httpContext) => ShowAsync(httpContext, Action, Typed, [], null, StatusCodes.Status200OK);
+    }
+
+    private sealed record RefusedAnswer(IReadOnlyList<Fault> Faults, Clash? Clash, string? Action) : CommandAnswer
+    {
+        public override async Task ExecuteAsync(HttpContext httpContext) => await ShowAsync(
+            httpContext, Action ?? httpContext.Request.Path.Value!, await CommandRequest.FormAsync(httpContext), Faults, Clash, StatusCodes.Status422UnprocessableEntity);
     }
 
     private sealed record MissingAnswer : CommandAnswer

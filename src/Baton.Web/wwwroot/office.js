@@ -10,6 +10,12 @@ document.addEventListener("keydown", event => {
   }
 });
 
+// A button that prints the page is there only where it can.
+for (const button of document.querySelectorAll("button[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}
+
 // What was typed and not saved stays in this tab until it is saved or thrown away.
 const prefix = "unsent ";
 const skipped = new Set(["__RequestVerificationToken", "version", "new"]);

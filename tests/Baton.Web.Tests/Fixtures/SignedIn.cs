@@ -46,16 +46,22 @@ public sealed class SignedIn : IDisposable
         await SendAsync(path, [.. fields, (BatonApp.TokenField, await TokenAsync())]);
 
     /// <summary>Sends the first form of a page that goes to <paramref name="action"/> (null = the first inside main), with its own fields and these in their place.</summary>
-    public async Task<HttpResponseMessage> SubmitAsync(IDocument page, string? action = null, params (string Name, string Value)[] fields)
+    public Task<HttpResponseMessage> SubmitAsync(IDocument page, string? action = null, params (string Name, string Value)[] fields) => PressAsync(page, action, null, fields);
+
+    /// <summary>The same by a button that sends the form elsewhere.</summary>
+    public async Task<HttpResponseMessage> PressAsync(IDocument page, string? action, string? to, params (string Name, string Value)[] fields)
     {
         var form = page.QuerySelectorAll("main form").FirstOrDefault(f => action is null || f.GetAttribute("action") == action)
             ?? throw new InvalidOperationException($"No form goes to {action}.");
-        var own = form.QuerySelectorAll("input[name], select[name], textarea[name]")
-            .Where(field => field.GetAttribute("type") is not ("checkbox" or "radio" or "file") || field.HasAttribute("checked"))
-            .Where(field => fields.All(f => f.Name != field.GetAttribute("name")))
-            .Select(field => (field.GetAttribute("name")!, Value(field)));
-        return await SendAsync(form.GetAttribute("action")!, [.. own, .. fields]);
+        return await SendAsync(to ?? form.GetAttribute("action")!, [.. Filled(form, fields), .. fields]);
     }
+
+    /// <summary>What stands in the fields of a form, but for those that are given.</summary>
+    public static IEnumerable<(string Name, string Value)> Filled(IElement form, params (string Name, string Value)[] besides) =>
+        form.QuerySelectorAll("input[name], select[name], textarea[name]")
+            .Where(field => field.GetAttribute("type") is not ("checkbox" or "radio" or "file") || field.HasAttribute("checked"))
+            .Where(field => besides.All(f => f.Name != field.GetAttribute("name")))
+            .Select(field => (field.GetAttribute("name")!, Value(field)));
 
     /// <summary>Posts exactly these fields; headers of the browser can be added.</summary>
     public async Task<HttpResponseMessage> SendAsync(string path, IEnumerable<(string Name, string Value)> fields, params (string Name, string Value)[] headers)

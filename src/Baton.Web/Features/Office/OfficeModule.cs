@@ -1,3 +1,4 @@
+using Baton.Web.Features.Office.Agenda;
 using Baton.Web.Features.Office.Folder;
 using Baton.Web.Features.Office.History;
 using Baton.Web.Features.Office.Jobs;
@@ -6,6 +7,7 @@ using Baton.Web.Features.Office.Parts;
 using Baton.Web.Features.Office.Publication;
 using Baton.Web.Features.Office.Search;
 using Baton.Web.Features.Office.Programmes;
+using Baton.Web.Features.Office.Talks;
 
 namespace Baton.Web.Features.Office;
 
@@ -35,6 +37,12 @@ public static class OfficeModule
         .AddScoped<RemovePart>()
         .AddScoped<PublishChanges>()
         .AddScoped<PublicationsQuery>()
+        .AddScoped<SaveAgendaItem>()
+        .AddScoped<RemoveAgendaItem>()
+        .AddScoped<SaveTalkRecord>()
+        .AddScoped<RemoveTalkRecord>()
+        .AddScoped<ReplaceSlides>()
+        .AddScoped<RemoveSlides>()
         .AddScoped<UndoChangeSet>()
         .AddScoped<ReplaceParagraph>()
         .AddScoped<MyEditionsQuery>()
@@ -61,5 +69,7 @@ public static class OfficeModule
         routes.MapJobs();
         routes.MapProgrammes();
         routes.MapMembers();
+        routes.MapAgenda();
+        routes.MapTalks();
     }
 }

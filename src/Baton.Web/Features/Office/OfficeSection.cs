@@ -14,6 +14,7 @@ public sealed record OfficeSection(string Key, string Path, string Permission)
         new("Overview", "", Permissions.EnterOffice),
         new("Plan", "plan", Permissions.ReadPlan),
         new("Agenda", "agenda", Permissions.ReadPlan),
+        new("Talks", "talks", Permissions.ReadTalk),
         new("Visit", "visit", Permissions.ReadPlan),
         new("People", "people", Permissions.ReadPeople),
         new("Attendance", "attendance", Permissions.ReadAttendance),
