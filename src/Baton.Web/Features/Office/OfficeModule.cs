@@ -1,6 +1,8 @@
 using Baton.Web.Features.Office.Folder;
 using Baton.Web.Features.Office.History;
 using Baton.Web.Features.Office.Parts;
+using Baton.Web.Features.Office.People;
+using Baton.Web.Features.Office.Visit;
 
 namespace Baton.Web.Features.Office;
 
@@ -17,6 +19,15 @@ public static class OfficeModule
         .AddScoped<HistoryQuery>()
         .AddScoped<UndoAct>()
         .AddScoped<RestorePart>()
+        .AddScoped<SaveRosterLine>()
+        .AddScoped<SubstituteParticipant>()
+        .AddScoped<AssignParticipants>()
+        .AddScoped<MarkAttendance>()
+        .AddScoped<CheckInByCode>()
+        .AddScoped<GiveCheckCodes>()
+        .AddScoped<DivideGroups>()
+        .AddScoped<MoveGroupMembers>()
+        .AddScoped<MoveStopUp>()
         .AddScoped<SavePart>()
         .AddScoped<RemovePart>()
         .AddScoped<UndoChangeSet>()
@@ -27,5 +38,7 @@ public static class OfficeModule
     {
         routes.MapParts();
         routes.MapHistory();
+        routes.MapPeople();
+        routes.MapVisit();
     }
 }
