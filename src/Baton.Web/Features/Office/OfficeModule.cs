@@ -1,5 +1,6 @@
 using Baton.Web.Features.Office.Folder;
 using Baton.Web.Features.Office.History;
+using Baton.Web.Features.Office.Import;
 using Baton.Web.Features.Office.Parts;
 using Baton.Web.Features.Office.People;
 using Baton.Web.Features.Office.Visit;
@@ -19,6 +20,10 @@ public static class OfficeModule
         .AddScoped<HistoryQuery>()
         .AddScoped<UndoAct>()
         .AddScoped<RestorePart>()
+        .AddSingleton(s => new ImportTray(Path.Combine(s.GetRequiredService<Storage.DatabaseChoice>().Folder, ImportTray.FolderName)))
+        .AddScoped<BringFile>()
+        .AddScoped<MendImport>()
+        .AddScoped<TakeImport>()
         .AddScoped<SaveRosterLine>()
         .AddScoped<SubstituteParticipant>()
         .AddScoped<AssignParticipants>()
@@ -38,6 +43,7 @@ public static class OfficeModule
     {
         routes.MapParts();
         routes.MapHistory();
+        routes.MapImport();
         routes.MapPeople();
         routes.MapVisit();
     }
