@@ -2,6 +2,7 @@ using Baton.Domain;
 using Baton.Domain.Handover;
 using Baton.Domain.Institutions;
 using Baton.Domain.Programmes;
+using Baton.Domain.Registration;
 
 namespace Baton.Web.Features.Office.Workbook;
 
@@ -89,6 +90,7 @@ internal sealed class ImportRun
 
         RefuseRings(all, own);
         RefuseTwins(all);
+        RefuseOfRoster(all);
         foreach (var row in all.Where(r => r.Part is null && r.Rejected))
         {
             rejected[row.Id] = Place(row);
@@ -313,6 +315,30 @@ internal sealed class ImportRun
         }
     }
 
+    /// <summary>Codes that are another's, and substitutes that cannot be: what a participant's row alone cannot know.</summary>
+    private void RefuseOfRoster(List<ImportRow> all)
+    {
+        if (all.Count == 0 || all[0].Sheet.PartType != typeof(Participant))
+        {
+            return;
+        }
+
+        for (var again = true; again;)
+        {
+            again = false;
+            var roster = Final(typeof(Participant)).Where(f => f.Row is not { Part: null, Rejected: true }).ToDictionary(f => ParticipantId.From(f.Key), f => (ParticipantDetails)f.Details);
+            foreach (var row in all.Where(r => !r.Rejected && !r.Removes && (r.Part is null || r.Changed.Count > 0)))
+            {
+                if (Roster.Check(roster, ParticipantId.From(row.Id), (ParticipantDetails)row.Draft.Details) is { } refusal)
+                {
+                    row.Reading.RefuseAt(ColumnOf(row, refusal), refusal.Code, Said(row.Sheet, refusal.Details));
+                    again = true;
+                    break;
+                }
+            }
+        }
+    }
+
     private void RefuseTwins(List<ImportRow> all)
     {
         if (all.Count == 0 || !all[0].Sheet.Unique)
@@ -457,7 +483,7 @@ internal sealed class ImportRun
                 "programmes.turn-without-host" => row.Sheet.Column("institution"),
                 "programmes.swap-without-partner" or "programmes.swap-with-itself" => row.Sheet.Column("swapped-with"),
                 "handover.given-to-itself" => row.Sheet.Column("receiver"),
-                "publicity.credit-without-holder" => row.Sheet.Column("person"),
+                "publicity.credit-without-holder" or "publicity.sign-off-without-holder" => row.Sheet.Column("person"),
                 _ => null,
             };
         }
