@@ -1,6 +1,5 @@
 using Baton.Domain;
 using Baton.Web.Documents.Spreadsheets;
-using Baton.Web.Features.Office.Workbook;
 using Baton.Web.Files;
 using Baton.Web.Forms;
 
@@ -41,7 +40,7 @@ public sealed class BringFile(ImportTray tray, TimeProvider clock)
             Id = Guid.CreateVersion7(now),
             ProgrammeId = scope.ProgrammeId.Value,
             EditionId = scope.EditionId!.Value.Value,
-            FileName = CellText.AsItem(Path.GetFileName(file.FileName)) is { Length: > 0 } name ? name[..Math.Min(name.Length, 200)] : "workbook.xlsx",
+            FileName = Workbook.CellText.AsItem(Path.GetFileName(file.FileName)) is { Length: > 0 } name ? name[..Math.Min(name.Length, 200)] : "workbook.xlsx",
             By = actor,
             At = now.UtcDateTime,
         };

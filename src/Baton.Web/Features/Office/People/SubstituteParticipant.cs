@@ -54,7 +54,7 @@ public sealed class SubstituteParticipant(BatonDb db, TimeProvider clock)
 
         var substitute = Participant.Create(
             EntityId.New<ParticipantId>(now), scope, original.Details with { PersonId = person.Value.Id, ShownPostIds = [], Code = "", SubstituteForId = original.Id });
-        if ((substitute.Refusal ?? Substitution.Check(roster, substitute.Value)) is { } refused)
+        if ((substitute.Refusal ?? Substitution.Check(roster.ToDictionary(p => p.Id, p => p.Details), substitute.Value.Id, substitute.Value.Details)) is { } refused)
         {
             return new PartOutcome(null, null, [new Fault(null, refused)]);
         }
