@@ -32,6 +32,15 @@ public sealed record ImportOptions
 
     /// <summary>Pictures and slides that come with the workbook.</summary>
     public FolderContent Files { get; init; } = FolderContent.Empty;
+
+    /// <summary>What was mended in the file without opening it again.</summary>
+    public Import.ImportAmendments Amendments { get; init; } = Import.ImportAmendments.None;
+
+    /// <summary>Kinds of part that are not to be changed; rows that would are rejected.</summary>
+    public IReadOnlySet<Type> Closed { get; init; } = new HashSet<Type>();
+
+    /// <summary>True when the edition's state is not to be changed.</summary>
+    public bool StatesClosed { get; init; }
 }
 
 /// <summary>What an import did or would do.</summary>
@@ -65,7 +74,16 @@ public sealed record ImportResult(
 /// <param name="Column">The heading in the file; empty = the row as a whole.</param>
 /// <param name="Code">What is wrong, for programs.</param>
 /// <param name="Message">What is wrong and what would be right, for people.</param>
-public sealed record RejectedRow(string Sheet, int Row, string Column, string Code, string Message);
+public sealed record RejectedRow(string Sheet, int Row, string Column, string Code, string Message)
+{
+    /// <summary>The column of the cell, from 0; -1 = the row as a whole.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public int At { get; init; } = -1;
+
+    /// <summary>What the cell says.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string Value { get; init; } = "";
+}
 
 /// <summary>What a row does.</summary>
 public enum RowChangeKind

@@ -33,7 +33,7 @@ public sealed class ImportWorkbook(BatonDb db, DossierQuery dossiers, BlobStore 
             return unreadable;
         }
 
-        var finder = new SheetFinder(read.Value);
+        var finder = new SheetFinder(options.Amendments.On(read.Value));
         if (finder.Found.Count == 0 && finder.Faults.Count == 0)
         {
             return new Refusal("office.no-known-sheet", string.Join(options.Language == Language.Zh ? "、" : ", ", WorkbookSheets.All.Select(s => s.Name[options.Language])));
@@ -45,7 +45,7 @@ public sealed class ImportWorkbook(BatonDb db, DossierQuery dossiers, BlobStore 
             return lost;
         }
 
-        var facts = await new ImportFactsQuery(db, dossiers).AskAsync(finder, target.Value, options.Language, clock.GetUtcNow(), cancellation);
+        var facts = await new ImportFactsQuery(db, dossiers).AskAsync(finder, target.Value, options.Language, clock.GetUtcNow(), cancellation) with { Closed = options.Closed, StatesClosed = options.StatesClosed };
         var run = new ImportRun(facts);
         run.Read(finder.Found);
         var files = new ImportFiles(store, options.Files);

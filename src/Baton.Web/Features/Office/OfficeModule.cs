@@ -8,6 +8,10 @@ using Baton.Web.Features.Office.Publication;
 using Baton.Web.Features.Office.Search;
 using Baton.Web.Features.Office.Programmes;
 using Baton.Web.Features.Office.Talks;
+using Baton.Web.Features.Office.Import;
+using Baton.Web.Features.Office.Parts;
+using Baton.Web.Features.Office.People;
+using Baton.Web.Features.Office.Visit;
 
 namespace Baton.Web.Features.Office;
 
@@ -28,6 +32,19 @@ public static class OfficeModule
         .AddScoped<MemberMails>()
         .AddScoped<InviteMember>()
         .AddScoped<ChangeMember>()
+        .AddSingleton(s => new ImportTray(Path.Combine(s.GetRequiredService<Storage.DatabaseChoice>().Folder, ImportTray.FolderName)))
+        .AddScoped<BringFile>()
+        .AddScoped<MendImport>()
+        .AddScoped<TakeImport>()
+        .AddScoped<SaveRosterLine>()
+        .AddScoped<SubstituteParticipant>()
+        .AddScoped<AssignParticipants>()
+        .AddScoped<MarkAttendance>()
+        .AddScoped<CheckInByCode>()
+        .AddScoped<GiveCheckCodes>()
+        .AddScoped<DivideGroups>()
+        .AddScoped<MoveGroupMembers>()
+        .AddScoped<MoveStopUp>()
         .AddScoped<SavePart>()
         .AddScoped<SearchQuery>()
         .AddScoped<JobsQuery>()
@@ -71,5 +88,8 @@ public static class OfficeModule
         routes.MapMembers();
         routes.MapAgenda();
         routes.MapTalks();
+        routes.MapImport();
+        routes.MapPeople();
+        routes.MapVisit();
     }
 }

@@ -30,6 +30,12 @@ internal sealed record ImportFacts
     /// <summary>Numbers of the programme's other editions.</summary>
     public IReadOnlySet<int> OtherNumbers { get; init; } = new HashSet<int>();
 
+    /// <summary>Kinds of part that are not to be changed.</summary>
+    public IReadOnlySet<Type> Closed { get; init; } = new HashSet<Type>();
+
+    /// <summary>True when the edition's state is not to be changed.</summary>
+    public bool StatesClosed { get; init; }
+
     /// <summary>Slugs of the other programmes, as far as the file names them.</summary>
     public IReadOnlySet<string> OtherSlugs { get; init; } = new HashSet<string>();
 

@@ -64,7 +64,11 @@ internal sealed class ImportReport
         row.Cells.Number,
         f.Column is { } column ? row.At.Headings.GetValueOrDefault(column, column.Heading[facts.Language]) : f.Code is "import.still-named" or "import.nothing-to-remove" or "import.not-removable" or "cell.not-yes-or-no" ? row.At.RemoveHeading : "",
         f.Code,
-        CellSentences.Say(language, f.Code, f.Details)));
+        CellSentences.Say(language, f.Code, f.Details))
+    {
+        At = f.Column is { } column2 && row.At.Columns.TryGetValue(column2, out var at) ? at : -1,
+        Value = f.Column is { } said ? row.At.Cell(row.Cells, said) ?? "" : "",
+    });
 
     private RowChange Told(ImportRow row) => new(
         row.At.Name,

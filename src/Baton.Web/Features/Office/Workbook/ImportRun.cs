@@ -227,6 +227,15 @@ internal sealed partial class ImportRun
     private void Finish(ImportRow row)
     {
         ReadRemoval(row);
+        if (!row.Rejected && (row.Removes || row.Part is null || row.Changed.Count > 0) && facts.Closed.Contains(row.Sheet.PartType))
+        {
+            row.Reading.RefuseAt(null, "import.not-yours");
+        }
+        else if (!row.Rejected && facts.StatesClosed && row.Changed.Overlaps(["state", "state-reason"]))
+        {
+            row.Reading.RefuseAt(row.Sheet.Column("state"), "import.not-yours");
+        }
+
         if (row.Removes)
         {
             return;

@@ -1,0 +1,104 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Baton.Domain;
+
+namespace Baton.Web.Features.Office.Import;
+
+/// <summary>
+/// Where files that were brought in lie until the office discards them: a folder for each in the data folder, with the file and what was
+/// mended. A backup does not carry them.
+/// </summary>
+/// <param name="folder">Where they lie; made with the first file.</param>
+public sealed class ImportTray(string folder)
+{
+    /// <summary>Name of the folder in the data folder.</summary>
+    public const string FolderName = "imports";
+
+    /// <summary>Files kept for one edition, inclusive; the oldest must be discarded before another comes.</summary>
+    public const int MostKept = 50;
+
+    private const string File = "file";
+    private const string Record = "import.json";
+    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <summary>Keeps a file; it is on disk whole when this returns, or not at all.</summary>
+    /// <exception cref="IOException">The disk is full or refuses; nothing is left behind.</exception>
+    public async Task KeepAsync(KeptImport import, byte[] content, CancellationToken cancellation)
+    {
+        var place = Directory.CreateDirectory(PathOf(import.Id)).FullName;
+        try
+        {
+            await WriteAsync(Path.Combine(place, File), content, cancellation);
+            await SaveAsync(import, cancellation);
+        }
+        catch
+        {
+            Directory.Delete(place, recursive: true);
+            throw;
+        }
+    }
+
+    /// <summary>Saves what was mended, or what became of it.</summary>
+    public Task SaveAsync(KeptImport import, CancellationToken cancellation) =>
+        WriteAsync(Path.Combine(PathOf(import.Id), Record), JsonSerializer.SerializeToUtf8Bytes(import, Json), cancellation);
+
+    /// <summary>The record of a file brought to that edition; null when there is none.</summary>
+    public async Task<KeptImport?> FindAsync(PlanScope scope, Guid id, CancellationToken cancellation)
+    {
+        var path = Path.Combine(PathOf(id), Record);
+        if (!System.IO.File.Exists(path))
+        {
+            return null;
+        }
+
+        var import = JsonSerializer.Deserialize<KeptImport>(await System.IO.File.ReadAllBytesAsync(path, cancellation), Json);
+        return import?.Scope == scope ? import : null;
+    }
+
+    /// <summary>The content of a file.</summary>
+    public Task<byte[]> ContentAsync(Guid id, CancellationToken cancellation) => System.IO.File.ReadAllBytesAsync(Path.Combine(PathOf(id), File), cancellation);
+
+    /// <summary>The files brought to an edition, the newest first.</summary>
+    public async Task<IReadOnlyList<KeptImport>> OfAsync(PlanScope scope, CancellationToken cancellation)
+    {
+        if (!Directory.Exists(folder))
+        {
+            return [];
+        }
+
+        var found = new List<KeptImport>();
+        foreach (var name in Directory.EnumerateDirectories(folder).Select(d => Path.GetFileName(d)))
+        {
+            if (Guid.TryParseExact(name, "N", out var id) && await FindAsync(scope, id, cancellation) is { } import)
+            {
+                found.Add(import);
+            }
+        }
+
+        return [.. found.OrderByDescending(i => i.At).ThenByDescending(i => i.Id)];
+    }
+
+    /// <summary>Throws a file away.</summary>
+    public void Discard(Guid id)
+    {
+        if (Directory.Exists(PathOf(id)))
+        {
+            Directory.Delete(PathOf(id), recursive: true);
+        }
+    }
+
+    private static async Task WriteAsync(string path, byte[] content, CancellationToken cancellation)
+    {
+        var writing = path + ".part";
+        await using (var stream = new FileStream(writing, FileMode.Create, FileAccess.Write, FileShare.None, 0, FileOptions.Asynchronous))
+        {
+            await stream.WriteAsync(content, cancellation);
+            stream.Flush(flushToDisk: true);
+        }
+
+        System.IO.File.Move(writing, path, overwrite: true);
+    }
+
+    private string PathOf(Guid id) => Path.Combine(folder, id.ToString("N"));
+}

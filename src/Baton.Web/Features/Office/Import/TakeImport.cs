@@ -1,0 +1,73 @@
+using Baton.Domain;
+using Baton.Web.Access;
+using Baton.Web.Storage;
+using Baton.Web.Storage.History;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baton.Web.Features.Office.Import;
+
+/// <summary>Takes a kept file in: its valid rows become unpublished changes of the edition, as one act that can be undone.</summary>
+public sealed class TakeImport(BatonDb db, ImportWorkbook importing, ImportTray tray)
+{
+    /// <summary>Rows from which the work goes on in the background, inclusive.</summary>
+    public const int Long = 2001;
+
+    /// <summary>What a file would do now, with what was mended; nothing is written.</summary>
+    public async Task<Outcome<ImportResult>> PreviewAsync(KeptImport import, string slug, int number, CurrentPrincipal who, Language language, CancellationToken cancellation) =>
+        await importing.HandleAsync(await tray.ContentAsync(import.Id, cancellation), Options(import, slug, number, ImportRights.Closed(who), ImportRights.StatesClosed(who), language, who.Principal.Actor) with { DryRun = true }, cancellation);
+
+    /// <summary>Writes the valid rows; null act when there was nothing to write. Refused when the file was taken in before, or cannot be read after all.</summary>
+    /// <param name="import">The file.</param>
+    /// <param name="slug">The programme.</param>
+    /// <param name="number">The edition.</param>
+    /// <param name="closed">Kinds of part that are not to be changed.</param>
+    /// <param name="statesClosed">True when the edition's state is not to be changed.</param>
+    /// <param name="language">The language of the messages.</param>
+    /// <param name="actor">Who.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <param name="conclude">Runs in the same transaction, before the commit.</param>
+    public async Task<Outcome<(ImportResult Result, Guid? Act)>> HandleAsync(
+        KeptImport import, string slug, int number, IReadOnlySet<Type> closed, bool statesClosed, Language language, string actor, CancellationToken cancellation,
+        Func<ImportResult, Task>? conclude = null)
+    {
+        if (import.Act is not null)
+        {
+            return new Refusal("office.import-taken-already");
+        }
+
+        var content = await tray.ContentAsync(import.Id, cancellation);
+        await using var writing = await PlanWriting.BeginAsync(db, import.Scope, cancellation);
+        if (writing is null)
+        {
+            return new Refusal("office.unknown-edition", slug, number);
+        }
+
+        var done = await importing.HandleAsync(content, Options(import, slug, number, closed, statesClosed, language, actor) with { AcceptValid = true }, cancellation);
+        if (done.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (conclude is not null)
+        {
+            await conclude(done.Value);
+        }
+
+        var act = db.ChangeTracker.Entries<ChangeSet>().Select(e => e.Entity).MaxBy(s => s.Id)?.Id;
+        await writing.CommitAsync(cancellation);
+        await tray.SaveAsync(import with { Act = act ?? Guid.Empty }, cancellation);
+        return (done.Value, act);
+    }
+
+    private static ImportOptions Options(KeptImport import, string slug, int number, IReadOnlySet<Type> closed, bool statesClosed, Language language, string actor) => new()
+    {
+        Slug = slug,
+        Number = number,
+        Language = language,
+        Actor = actor,
+        Note = language == Language.Zh ? $"导入 {import.FileName}" : $"import of {import.FileName}",
+        Amendments = import.Amendments,
+        Closed = closed,
+        StatesClosed = statesClosed,
+    };
+}

@@ -1,0 +1,74 @@
+using Baton.Domain;
+using Baton.Domain.Institutions;
+using Baton.Domain.Publicity;
+using Baton.Domain.Registration;
+
+namespace Baton.Web.Features.Office.People;
+
+/// <summary>What of the roster is shown.</summary>
+/// <param name="Delegation">One delegation; null = all.</param>
+/// <param name="Category">One category; empty = those without one; null = all.</param>
+/// <param name="Capacity">One capacity; null = all.</param>
+/// <param name="Text">Part of a name, post or code; null = all.</param>
+internal sealed record RosterFilter(Guid? Delegation = null, Guid? Category = null, Capacity? Capacity = null, string? Text = null)
+{
+    /// <summary>True when nothing is filtered.</summary>
+    public bool IsOpen => this == new RosterFilter();
+}
+
+/// <summary>One line of the roster.</summary>
+/// <param name="Participant">Who.</param>
+/// <param name="Name">The name.</param>
+/// <param name="Posts">The posts this edition shows.</param>
+/// <param name="Category">The category; null = none yet.</param>
+/// <param name="StandsFor">In whose place they come; empty = their own.</param>
+/// <param name="Substitute">Who comes in their place; empty = nobody.</param>
+internal sealed record RosterLine(Participant Participant, LocalizedText Name, string Posts, Category? Category, string StandsFor, string Substitute);
+
+/// <summary>A delegation with its people, in order of precedence.</summary>
+/// <param name="Institution">The institution; null = people of nobody's delegation.</param>
+/// <param name="Lines">Its people that fit the filter.</param>
+/// <param name="Size">How many it has in all.</param>
+internal sealed record RosterDelegation(Institution? Institution, IReadOnlyList<RosterLine> Lines, int Size);
+
+/// <summary>The roster by delegation: delegations and people stand in the order of precedence of the list.</summary>
+internal static class RosterView
+{
+    /// <summary>Whose delegation somebody is of: named, else by their first shown post.</summary>
+    public static InstitutionId? DelegationOf(EditionDossier dossier, Participant participant) =>
+        participant.Details.InstitutionId ?? (dossier.ShownPosts(participant.Details.PersonId) is [var first, ..] ? first.Details.InstitutionId : null);
+
+    /// <summary>The delegations that have anybody who fits.</summary>
+    public static IReadOnlyList<RosterDelegation> Of(EditionDossier dossier, EditionWords say, RosterFilter filter)
+    {
+        var substitutes = dossier.Participants.Where(p => p.Details.SubstituteForId is not null).ToLookup(p => p.Details.SubstituteForId!.Value);
+        var categories = dossier.Categories.ToDictionary(c => c.Id);
+        return
+        [
+            .. dossier.Participants.GroupBy(p => DelegationOf(dossier, p)).OrderBy(g => g.Key is null).ThenBy(g => g.Min(p => p.Details.Order))
+                .Where(g => filter.Delegation is not { } one || g.Key?.Value == one)
+                .Select(g => new RosterDelegation(dossier.Institution(g.Key), [.. g.Where(Fits).Select(Line).Where(l => Says(l, filter.Text))], g.Count()))
+                .Where(d => d.Lines.Count > 0),
+        ];
+
+        bool Fits(Participant p) =>
+            (filter.Capacity is not { } capacity || p.Details.Capacity == capacity)
+            && (filter.Category is not { } category || (p.Details.CategoryId?.Value ?? Guid.Empty) == category);
+
+        RosterLine Line(Participant p) => new(
+            p, dossier.Person(p.Details.PersonId)?.Details.FullName ?? LocalizedText.Empty, say.PostLine(p.Details.PersonId),
+            p.Details.CategoryId is { } id ? categories.GetValueOrDefault(id) : null,
+            p.Details.SubstituteForId is { } original ? NameOf(original) : "",
+            substitutes[p.Id].FirstOrDefault() is { } other ? NameOf(other.Id) : "");
+
+        string NameOf(ParticipantId id) => dossier.Find<Participant>(id.Value) is { } p && dossier.Person(p.Details.PersonId) is { } person ? say.Name(person).Text : "";
+    }
+
+    private static bool Says(RosterLine line, string? text) => string.IsNullOrWhiteSpace(text) || Matches(line, text.Trim());
+
+    private static bool Matches(RosterLine line, string text) =>
+        line.Name.Zh.Contains(text, StringComparison.OrdinalIgnoreCase)
+        || line.Name.En.Contains(text, StringComparison.OrdinalIgnoreCase)
+        || line.Posts.Contains(text, StringComparison.OrdinalIgnoreCase)
+        || line.Participant.Details.Code.Equals(text, StringComparison.OrdinalIgnoreCase);
+}

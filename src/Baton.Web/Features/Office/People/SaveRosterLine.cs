@@ -1,0 +1,170 @@
+using System.Security.Cryptography;
+using System.Text;
+using Baton.Domain;
+using Baton.Domain.People;
+using Baton.Domain.Publicity;
+using Baton.Domain.Registration;
+using Baton.Web.Features.Office.Parts;
+using Baton.Web.Features.Office.Workbook;
+using Baton.Web.Forms;
+using Baton.Web.Storage;
+using Baton.Web.Storage.History;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baton.Web.Features.Office.People;
+
+/// <summary>Saves one line of the roster as one act: the person, the posts, and their part in this edition.</summary>
+public sealed class SaveRosterLine(BatonDb db, TimeProvider clock)
+{
+    /// <summary>The version of a line: of the participant, the person and all posts together.</summary>
+    public static string VersionOf(EditionDossier dossier, Participant participant) => VersionOf(
+        participant, dossier.Person(participant.Details.PersonId), dossier.Posts.Where(p => p.Details.PersonId == participant.Details.PersonId));
+
+    /// <summary>Saves a line, or enters a new one.</summary>
+    /// <param name="scope">The edition.</param>
+    /// <param name="id">The participant; null = somebody new on the roster.</param>
+    /// <param name="form">What was typed: fields <c>person.…</c>, <c>participant.…</c>, <c>post0.…</c>, <c>new.…</c>, <c>shown</c>, <c>ends</c>, <c>existing</c>.</param>
+    /// <param name="language">The language names were chosen in.</param>
+    /// <param name="actor">Who.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<PartOutcome> HandleAsync(PlanScope scope, Guid? id, TypedForm form, Language language, string actor, CancellationToken cancellation)
+    {
+        await using var writing = await PlanWriting.BeginAsync(db, scope, cancellation);
+        if (writing is null || scope.EditionId is null)
+        {
+            return PartOutcome.Missing;
+        }
+
+        var participant = id is { } known ? await writing.FindAsync<Participant, ParticipantId, ParticipantDetails>(ParticipantId.From(known), cancellation) : null;
+        if (id is not null && participant?.EditionId != scope.EditionId)
+        {
+            return PartOutcome.Missing;
+        }
+
+        var personId = participant?.Details.PersonId ?? (form.Id("existing") is { } chosen ? PersonId.From(chosen) : (PersonId?)null);
+        var person = personId is { } p ? await writing.FindAsync<Person, PersonId, PersonDetails>(p, cancellation) : null;
+        if (personId is not null && person is null)
+        {
+            return PartOutcome.Missing;
+        }
+
+        var posts = person is null ? [] : await db.Set<Post>().Where(o => o.ProgrammeId == scope.ProgrammeId && o.Details.PersonId == person.Id).ToListAsync(cancellation);
+        if (participant is not null && form["version"] is { Length: > 0 } version && version != VersionOf(participant, person, posts))
+        {
+            var clash = await SavePart.ClashAsync(db, participant, cancellation);
+            return new PartOutcome(null, null, [], clash with { Version = VersionOf(participant, person, posts) });
+        }
+
+        var reading = new PartReading(db);
+        var faults = new List<Fault>();
+        var newPerson = person;
+        if (form["person.full-name.zh"] is not null && (person is null || participant is not null))
+        {
+            var read = await reading.ReadAsync(WorkbookSheets.Of(typeof(Person)), person, form, scope, language, cancellation, "person.");
+            faults.AddRange(read.Faults);
+            if (read.Faults.Count == 0 && person is null)
+            {
+                newPerson = Person.Create(EntityId.New<PersonId>(clock.GetUtcNow()), new PlanScope(scope.ProgrammeId), (PersonDetails)read.Draft.Details).Value;
+                writing.Add(newPerson);
+            }
+            else if (read.Faults.Count == 0)
+            {
+                person!.Describe((PersonDetails)read.Draft.Details);
+            }
+        }
+
+        if (newPerson is not null)
+        {
+            await ReadPostsAsync(writing, reading, newPerson, posts, form, language, faults, cancellation);
+        }
+
+        var roster = await reading.ReadAsync(WorkbookSheets.Of(typeof(Participant)), participant, form, scope, language, cancellation, "participant.");
+        faults.AddRange(roster.Faults);
+        if (faults.Count > 0 || newPerson is null)
+        {
+            return new PartOutcome(null, null, faults);
+        }
+
+        var shown = form.Ids("shown").Select(PostId.From).Where(s => posts.Exists(o => o.Id == s)).ToList();
+        var held = posts.Where(o => o.HeldOn(null)).Select(o => o.Id).ToList();
+        var details = (ParticipantDetails)roster.Draft.Details with { PersonId = newPerson.Id };
+        if (form["version"] is not null || shown.Count > 0)
+        {
+            // All that are held are what is usual and are not written down, so that a new post shows by itself.
+            details = details with { ShownPostIds = shown.Count == 0 || shown.ToHashSet().SetEquals(held) ? [] : shown };
+        }
+
+        if (await new PartRules(db).BesideOthersAsync(WorkbookSheets.Of(typeof(Participant)), participant?.Id.Value ?? Guid.Empty, details, scope, "participant.", cancellation) is { } twin)
+        {
+            return new PartOutcome(null, null, [twin]);
+        }
+
+        if (participant is null)
+        {
+            participant = Participant.Create(EntityId.New<ParticipantId>(clock.GetUtcNow()), scope, details).Value;
+            writing.Add(participant);
+        }
+        else if (participant.Describe(details) is { } refusal)
+        {
+            return new PartOutcome(null, null, [PartRules.Fault(WorkbookSheets.Of(typeof(Participant)), refusal, "participant.")]);
+        }
+
+        var note = $"{(language == Language.Zh ? "名单：" : "Roster: ")}{newPerson.Details.FullName.Shown(language)}";
+        return new PartOutcome(participant.Id.Value, await writing.SaveAsync(new Authorship(actor, note), cancellation), []);
+    }
+
+    private async Task ReadPostsAsync(
+        PlanWriting writing, PartReading reading, Person person, List<Post> posts, TypedForm form, Language language, List<Fault> faults, CancellationToken cancellation)
+    {
+        var sheet = WorkbookSheets.Of(typeof(Post));
+        for (var i = 0; form.Id($"post{i}.id") is { } key; i++)
+        {
+            if (posts.Find(p => p.Id.Value == key) is not { } post)
+            {
+                continue;
+            }
+
+            var read = await reading.ReadAsync(sheet, post, form, writing.Scope, language, cancellation, $"post{i}.");
+            faults.AddRange(read.Faults);
+            if (read.Faults.Count == 0)
+            {
+                post.Describe((PostDetails)read.Draft.Details);
+            }
+        }
+
+        if (!form.Has("new.title.zh") && !form.Has("new.title.en"))
+        {
+            return;
+        }
+
+        var start = new PostDetails { PersonId = person.Id, Order = posts.Select(p => p.Details.Order).DefaultIfEmpty().Max() + 1 };
+        var made = await reading.ReadAsync(sheet, null, form, writing.Scope, language, cancellation, "new.", start);
+        faults.AddRange(made.Faults);
+        if (made.Faults.Count > 0)
+        {
+            return;
+        }
+
+        var details = (PostDetails)made.Draft.Details;
+        var ended = form.Id("ends") is { } former ? posts.Find(p => p.Id.Value == former) : null;
+        if (ended is not null && details.From is null)
+        {
+            faults.Add(new Fault("new.from", new Refusal("office.post-needs-beginning")));
+            return;
+        }
+
+        if (ended?.Describe(ended.Details with { Until = details.From!.Value.AddDays(-1) }) is { } refusal)
+        {
+            faults.Add(new Fault("new.from", refusal));
+            return;
+        }
+
+        writing.Add(Post.Create(EntityId.New<PostId>(clock.GetUtcNow()), new PlanScope(writing.Scope.ProgrammeId), details).Value);
+    }
+
+    private static string VersionOf(Participant participant, Person? person, IEnumerable<Post> posts)
+    {
+        var all = new IPlanPart?[] { participant, person }.OfType<IPlanPart>().Concat(posts.OrderBy(p => p.Id.Value)).Select(PartVersion.Of);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Join(' ', all))).AsSpan(0, 12));
+    }
+}
