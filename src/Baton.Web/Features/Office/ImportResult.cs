@@ -64,6 +64,9 @@ public sealed record ImportResult(
     string Slug,
     int Number)
 {
+    /// <summary>How many rows were read.</summary>
+    public int Rows => New + Changed + Same + RejectedRows;
+
     /// <summary>How many rows are rejected, each once however much is wrong with it.</summary>
     public int RejectedRows => Rejected.Select(r => (r.Sheet, r.Row)).Distinct().Count();
 }

@@ -3,7 +3,6 @@ using Baton.Web.Features.Office.Folder;
 using Baton.Web.Features.Office.History;
 using Baton.Web.Features.Office.Jobs;
 using Baton.Web.Features.Office.Members;
-using Baton.Web.Features.Office.Parts;
 using Baton.Web.Features.Office.Publication;
 using Baton.Web.Features.Office.Search;
 using Baton.Web.Features.Office.Programmes;
@@ -12,6 +11,7 @@ using Baton.Web.Features.Office.Import;
 using Baton.Web.Features.Office.Parts;
 using Baton.Web.Features.Office.People;
 using Baton.Web.Features.Office.Visit;
+using Baton.Web.Jobs;
 
 namespace Baton.Web.Features.Office;
 
@@ -33,6 +33,7 @@ public static class OfficeModule
         .AddScoped<InviteMember>()
         .AddScoped<ChangeMember>()
         .AddSingleton(s => new ImportTray(Path.Combine(s.GetRequiredService<Storage.DatabaseChoice>().Folder, ImportTray.FolderName)))
+        .AddJobKind(ImportJob.Kind)
         .AddScoped<BringFile>()
         .AddScoped<MendImport>()
         .AddScoped<TakeImport>()

@@ -105,7 +105,7 @@ internal sealed class RetimingWords(AgendaPlans plans, Stage stage, Func<AgendaI
     private static List<MovedItem> Retimed(AgendaPlan plan) => [.. plan.Others.Where(o => o.Given != 0)];
 
     // Only what has a length of its own has an end of its own.
-    private static TimeOnly? End(Publicity.TimedItem timed) => timed.Item.Details.Minutes is null ? null : timed.End;
+    private static TimeOnly? End(Baton.Domain.Publicity.TimedItem timed) => timed.Item.Details.Minutes is null ? null : timed.End;
 
     private static int Minutes(TimeOnly? from, TimeOnly? until) => from is { } f && until is { } u ? (int)(u.ToTimeSpan() - f.ToTimeSpan()).TotalMinutes : 0;
 

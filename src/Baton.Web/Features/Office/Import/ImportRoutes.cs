@@ -2,6 +2,7 @@ using Baton.Domain;
 using Baton.Web.Access;
 using Baton.Web.Documents.Spreadsheets;
 using Baton.Web.Forms;
+using Baton.Web.Jobs;
 using Baton.Web.Localization;
 
 namespace Baton.Web.Features.Office.Import;
@@ -48,16 +49,23 @@ internal static class ImportRoutes
         return CommandAnswer.Done(OfficeAddress.Of(request.Slug, request.Number, $"import/{import.Id}"));
     }
 
-    private static async Task<CommandAnswer> TakeAsync(CommandRequest request, ImportTray tray, MendImport mend, TakeImport take, CurrentPrincipal who, CancellationToken cancellation)
+    private static async Task<CommandAnswer> TakeAsync(
+        CommandRequest request, ImportTray tray, MendImport mend, TakeImport take, JobDesk jobs, CurrentPrincipal who, CancellationToken cancellation)
     {
         if (await tray.FindAsync(request.Context.PlanScope(), request.RouteId("id"), cancellation) is not { } import)
         {
             return CommandAnswer.Missing;
         }
 
-        if (import.Act is null)
+        if (import.Act is null && import.Job is null)
         {
             import = await mend.HandleAsync(import, request.Form, cancellation);
+            var preview = await take.PreviewAsync(import, request.Slug, request.Number, who, request.Language, cancellation);
+            if (!preview.IsRefused && preview.Value.Rows >= TakeImport.Long)
+            {
+                await tray.SaveAsync(import with { Job = await ImportJob.AskAsync(jobs, import, preview.Value.Rows, who, cancellation) }, cancellation);
+                return CommandAnswer.Done(OfficeAddress.Of(request.Slug, 0, "jobs"));
+            }
         }
 
         var done = await take.HandleAsync(

@@ -61,7 +61,7 @@ public sealed class ReplaceSlides(BatonDb db, BlobStore store, TimeProvider cloc
             return PartOutcome.Missing;
         }
 
-        var details = talk.Details with { SlidesHash = staged.Hash, SlidesName = EditionFiles.SafeName(name, talk.Details.Slug + Path.GetExtension(name).ToLowerInvariant()) };
+        var details = talk.Details with { SlidesHash = staged.Hash, SlidesName = SafeFileName.Of(name, talk.Details.Slug + Path.GetExtension(name).ToLowerInvariant()) };
         if (talk.Details == details)
         {
             return new PartOutcome(form.Talk, await LastAct.OfAsync(db, form.Talk, actor, clock.GetUtcNow(), null, cancellation), []);

@@ -57,7 +57,7 @@ internal static class TalkRoutes
             return Results.NotFound();
         }
 
-        var name = EditionFiles.SafeName(talk.Details.SlidesName, talk.Details.Slug);
+        var name = SafeFileName.Of(talk.Details.SlidesName, talk.Details.Slug);
         context.Response.Headers.CacheControl = "private, no-store";
         return Results.Stream(file, SlideFile.ContentType(name), name);
     }

@@ -2295,6 +2295,132 @@ namespace Baton.Web.Storage.Migrations.Postgres
                     b.ToTable("sign_in_links", (string)null);
                 });
 
+            modelBuilder.Entity("Baton.Web.Jobs.Job", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<bool>("CancelAsked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("cancel_asked");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer")
+                        .HasColumnName("done");
+
+                    b.Property<Guid?>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("FailureEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("failure_en");
+
+                    b.Property<string>("FailureZh")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("failure_zh");
+
+                    b.Property<Guid?>("Holder")
+                        .HasColumnType("uuid")
+                        .HasColumnName("holder");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lease_until");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("link");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.Property<string>("ResultEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("result_en");
+
+                    b.Property<string>("ResultZh")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("result_zh");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("settings");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TitleEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title_en");
+
+                    b.Property<string>("TitleZh")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title_zh");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total");
+
+                    b.HasKey("Id")
+                        .HasName("pk_jobs");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_jobs_edition_id");
+
+                    b.HasIndex("ProgrammeId")
+                        .HasDatabaseName("ix_jobs_programme_id");
+
+                    b.HasIndex("State", "CreatedAt")
+                        .HasDatabaseName("ix_jobs_state_created_at");
+
+                    b.ToTable("jobs", (string)null);
+                });
+
             modelBuilder.Entity("Baton.Web.Outbox.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2640,6 +2766,139 @@ namespace Baton.Web.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_published_parts_programme_id_edition_id");
 
                     b.ToTable("published_parts", (string)null);
+                });
+
+            modelBuilder.Entity("Baton.Web.Storage.Search.PersonNaming", b =>
+                {
+                    b.Property<Guid>("PartId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("part_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.Property<bool>("Rostered")
+                        .HasColumnType("boolean")
+                        .HasColumnName("rostered");
+
+                    b.HasKey("PartId", "PersonId")
+                        .HasName("pk_person_namings");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_person_namings_edition_id");
+
+                    b.HasIndex("ProgrammeId")
+                        .HasDatabaseName("ix_person_namings_programme_id");
+
+                    b.HasIndex("PersonId", "EditionId")
+                        .HasDatabaseName("ix_person_namings_person_id_edition_id");
+
+                    b.ToTable("person_namings", (string)null);
+                });
+
+            modelBuilder.Entity("Baton.Web.Storage.Search.SearchBuild", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("Version")
+                        .HasName("pk_search_builds");
+
+                    b.ToTable("search_builds", (string)null);
+                });
+
+            modelBuilder.Entity("Baton.Web.Storage.Search.SearchEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<string>("BodyTerms")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body_terms");
+
+                    b.Property<Guid?>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PartId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("part_id");
+
+                    b.Property<string>("PartKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("part_kind");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.Property<string>("Reading")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reading");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("TitleLength")
+                        .HasColumnType("integer")
+                        .HasColumnName("title_length");
+
+                    b.Property<string>("TitleTerms")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title_terms");
+
+                    b.HasKey("Id")
+                        .HasName("pk_search_entries");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_search_entries_edition_id");
+
+                    b.HasIndex("PartId")
+                        .HasDatabaseName("ix_search_entries_part_id");
+
+                    b.HasIndex("ProgrammeId")
+                        .HasDatabaseName("ix_search_entries_programme_id");
+
+                    b.ToTable("search_entries", (string)null);
                 });
 
             modelBuilder.Entity("Baton.Domain.Attendance.StageAttendance", b =>
@@ -3066,6 +3325,22 @@ namespace Baton.Web.Storage.Migrations.Postgres
                         .HasConstraintName("fk_sign_in_links_accounts_account_id");
                 });
 
+            modelBuilder.Entity("Baton.Web.Jobs.Job", b =>
+                {
+                    b.HasOne("Baton.Domain.Programmes.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_jobs_editions_edition_id");
+
+                    b.HasOne("Baton.Domain.Programmes.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_jobs_programmes_programme_id");
+                });
+
             modelBuilder.Entity("Baton.Web.Storage.History.Change", b =>
                 {
                     b.HasOne("Baton.Web.Storage.History.ChangeSet", null)
@@ -3104,6 +3379,38 @@ namespace Baton.Web.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_published_parts_programmes_programme_id");
+                });
+
+            modelBuilder.Entity("Baton.Web.Storage.Search.PersonNaming", b =>
+                {
+                    b.HasOne("Baton.Domain.Programmes.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_person_namings_editions_edition_id");
+
+                    b.HasOne("Baton.Domain.Programmes.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_person_namings_programmes_programme_id");
+                });
+
+            modelBuilder.Entity("Baton.Web.Storage.Search.SearchEntry", b =>
+                {
+                    b.HasOne("Baton.Domain.Programmes.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_search_entries_editions_edition_id");
+
+                    b.HasOne("Baton.Domain.Programmes.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_search_entries_programmes_programme_id");
                 });
 
             modelBuilder.Entity("Baton.Web.Storage.History.Change", b =>
