@@ -36,6 +36,7 @@ public static class OfficeModule
         .AddJobKind(ImportJob.Kind)
         .AddScoped<BringFile>()
         .AddScoped<MendImport>()
+        .AddScoped<PreviewImport>()
         .AddScoped<TakeImport>()
         .AddScoped<SaveRosterLine>()
         .AddScoped<SubstituteParticipant>()

@@ -50,7 +50,7 @@ internal static class ImportRoutes
     }
 
     private static async Task<CommandAnswer> TakeAsync(
-        CommandRequest request, ImportTray tray, MendImport mend, TakeImport take, JobDesk jobs, CurrentPrincipal who, CancellationToken cancellation)
+        CommandRequest request, ImportTray tray, MendImport mend, PreviewImport look, TakeImport take, JobDesk jobs, CurrentPrincipal who, CancellationToken cancellation)
     {
         if (await tray.FindAsync(request.Context.PlanScope(), request.RouteId("id"), cancellation) is not { } import)
         {
@@ -60,7 +60,7 @@ internal static class ImportRoutes
         if (import.Act is null && import.Job is null)
         {
             import = await mend.HandleAsync(import, request.Form, cancellation);
-            var preview = await take.PreviewAsync(import, request.Slug, request.Number, who, request.Language, cancellation);
+            var preview = await look.HandleAsync(import, request.Slug, request.Number, who, request.Language, cancellation);
             if (!preview.IsRefused && preview.Value.Rows >= TakeImport.Long)
             {
                 await tray.SaveAsync(import with { Job = await ImportJob.AskAsync(jobs, import, preview.Value.Rows, who, cancellation) }, cancellation);

@@ -1,5 +1,4 @@
 using Baton.Domain;
-using Baton.Web.Access;
 using Baton.Web.Storage;
 using Baton.Web.Storage.History;
 using Microsoft.EntityFrameworkCore;
@@ -11,10 +10,6 @@ public sealed class TakeImport(BatonDb db, ImportWorkbook importing, ImportTray 
 {
     /// <summary>Rows from which the work goes on in the background, inclusive.</summary>
     public const int Long = 2001;
-
-    /// <summary>What a file would do now, with what was mended; nothing is written.</summary>
-    public async Task<Outcome<ImportResult>> PreviewAsync(KeptImport import, string slug, int number, CurrentPrincipal who, Language language, CancellationToken cancellation) =>
-        await importing.HandleAsync(await tray.ContentAsync(import.Id, cancellation), Options(import, slug, number, ImportRights.Closed(who), ImportRights.StatesClosed(who), language, who.Principal.Actor) with { DryRun = true }, cancellation);
 
     /// <summary>Writes the valid rows; null act when there was nothing to write. Refused when the file was taken in before, or cannot be read after all.</summary>
     /// <param name="import">The file.</param>
@@ -59,7 +54,7 @@ public sealed class TakeImport(BatonDb db, ImportWorkbook importing, ImportTray 
         return (done.Value, act);
     }
 
-    private static ImportOptions Options(KeptImport import, string slug, int number, IReadOnlySet<Type> closed, bool statesClosed, Language language, string actor) => new()
+    internal static ImportOptions Options(KeptImport import, string slug, int number, IReadOnlySet<Type> closed, bool statesClosed, Language language, string actor) => new()
     {
         Slug = slug,
         Number = number,
