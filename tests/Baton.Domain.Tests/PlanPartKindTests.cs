@@ -54,6 +54,9 @@ public sealed class PlanPartKindTests
         given.Group(new() { StageId = stage, Name = Say("A 组", "") });
         given.Attends(stage, dossier.Participants[0].Id);
         given.Paragraph("lead", Say("", "Words."));
+        given.SignOff(new() { UnitId = dossier.Institutions[0].Id });
+        given.Application(new() { InstitutionId = dossier.Institutions[0].Id });
+        given.Draw(HostDrawDetails.Draw(1, LaunchEdition.Day, "seed", "", dossier.Institutions.Take(2).Select(LotCandidate.Of), LocalizedText.Empty).Value);
         return given.Parts;
     }
 }

@@ -35,8 +35,15 @@ public sealed record StageAttendanceDetails : IDetails
     /// <summary>There, excused or absent.</summary>
     public AttendanceMark Mark { get; init; }
 
+    /// <summary>Why somebody was excused, or who came instead; may be empty.</summary>
+    [Personal]
+    public string Note { get; init; } = "";
+
+    /// <summary>When it was marked, in UTC and whole seconds; null = not recorded.</summary>
+    public DateTime? MarkedAt { get; init; }
+
     /// <inheritdoc/>
-    public Refusal? Check() => null;
+    public Refusal? Check() => Note.Length > Rules.LongestText ? new Refusal("plan.text-too-long", "note", Rules.LongestText) : null;
 }
 
 /// <summary>Whether one participant was at one stage.</summary>

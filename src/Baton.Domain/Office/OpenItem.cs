@@ -100,6 +100,9 @@ public enum OpenAct
     /// <summary>Open the report.</summary>
     OpenReport,
 
+    /// <summary>Publish the report.</summary>
+    PublishReport,
+
     /// <summary>Enter who gave the baton to whom.</summary>
     RecordHandover,
 

@@ -81,5 +81,5 @@ public sealed record PhaseLine(IReadOnlyList<PhaseStep> Steps, EditionStep? Next
     };
 
     private static bool IsReported(EditionDossier dossier) =>
-        dossier.Edition.State is EditionState.Concluded or EditionState.HandedOver or EditionState.Archived;
+        !dossier.Edition.Details.ReportHeld && dossier.Edition.State is EditionState.Concluded or EditionState.HandedOver or EditionState.Archived;
 }

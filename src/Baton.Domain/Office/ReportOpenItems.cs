@@ -79,6 +79,14 @@ internal static class ReportOpenItems
             yield return new OpenItem("publicity.gap-text-credit", new PartField(nameof(Credit), null, "person"), AnsweringRole.Publicity, facts.Clock.PhotosSent, OpenAct.AddCredit, EditionStep.Reported);
         }
 
+        if (facts.Edition.ReportHeld)
+        {
+            var waits = ReportReadiness.Of(dossier, facts.Today).WaitsFor.Count;
+            yield return new OpenItem(
+                "office.report-held", new PartField(nameof(Edition), facts.EditionKey, "report-held"), AnsweringRole.Publicity, facts.Clock.Reported,
+                waits == 0 ? OpenAct.PublishReport : OpenAct.OpenReport, EditionStep.Reported, waits);
+        }
+
         var gaps = dossier.ReportOn(facts.Today, Language.Zh).Gaps.Count(g => !ToldAlready.Contains(g.Code));
         if (gaps > 0)
         {

@@ -47,6 +47,9 @@ public sealed record EditionDetails : IDetails
     /// <summary>Whether strangers may see it; apart from the state.</summary>
     public bool Public { get; init; }
 
+    /// <summary>True while the office holds its report back: strangers then read that it is not published yet.</summary>
+    public bool ReportHeld { get; init; }
+
     /// <summary>The last day, inclusive: <see cref="EndsOn"/>, else the first.</summary>
     public DateOnly? LastDay => EndsOn ?? StartsOn;
 

@@ -67,6 +67,9 @@ public sealed record ProgrammeDetails : IDetails
     /// <summary>Whether strangers may see it.</summary>
     public bool Public { get; init; } = true;
 
+    /// <summary>True when the organiser publishes the reports; else each host publishes its own.</summary>
+    public bool ReportKeptByOrganiser { get; init; }
+
     /// <summary>True for what may be the slug of a programme; nothing else is worth looking for.</summary>
     public static bool IsSlug(string text) => Rules.IsSlug(text, 3);
 

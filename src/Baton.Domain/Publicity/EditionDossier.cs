@@ -96,7 +96,16 @@ public sealed class EditionDossier(Programme programme, Edition edition, IReadOn
     /// <summary>The credits, by kind and order.</summary>
     public IReadOnlyList<Credit> Credits { get; } = [.. parts.OfType<Credit>().OrderBy(c => c.Details.Kind).ThenBy(c => c.Details.Order).ThenBy(c => c.Id.Value)];
 
-    /// <summary>The paragraphs of the report that the office replaced.</summary>
+    /// <summary>The applications to host, by number and day.</summary>
+    public IReadOnlyList<HostApplication> HostApplications { get; } = [.. parts.OfType<HostApplication>().OrderBy(a => a.Details.Number).ThenBy(a => a.Details.SubmittedOn).ThenBy(a => a.Id.Value)];
+
+    /// <summary>The lots drawn among hosts, by number and day.</summary>
+    public IReadOnlyList<HostDraw> HostDraws { get; } = [.. parts.OfType<HostDraw>().OrderBy(d => d.Details.Number).ThenBy(d => d.Details.DrawnOn).ThenBy(d => d.Id.Value)];
+
+    /// <summary>Those who sign the report, in their order.</summary>
+    public IReadOnlyList<ReportSignOff> SignOffs { get; } = [.. parts.OfType<ReportSignOff>().OrderBy(s => s.Details.Order).ThenBy(s => s.Id.Value)];
+
+    /// <summary>The paragraphs of the report that the office replaced, or that were signed.</summary>
     public IReadOnlyList<ReportParagraph> Paragraphs { get; } = [.. parts.OfType<ReportParagraph>().OrderBy(p => p.Details.Place, StringComparer.Ordinal)];
 
     /// <summary>The part of that key and type, or null.</summary>

@@ -9,6 +9,9 @@ namespace Baton.Domain.Publicity;
 /// <param name="Offered">The words generated from today's facts, where they are no longer those the office replaced; else null.</param>
 public sealed record ReportText(string Place, IReadOnlyList<ReportRun> Runs, bool Replaced, string? Offered)
 {
+    /// <summary>True when the words are kept because they were signed off.</summary>
+    public bool Signed { get; init; }
+
     /// <summary>The text without its marks.</summary>
     public string PlainText => string.Concat(Runs.Select(r => r.Text));
 }

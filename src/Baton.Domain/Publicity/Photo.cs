@@ -63,8 +63,18 @@ public sealed record PhotoDetails : IDetails
     /// <summary>Height of the stored picture in pixels; 0 = none stored.</summary>
     public int Height { get; init; }
 
+    /// <summary>What must stay in the picture when it is cut to a frame: from the left edge, in percent of the width.</summary>
+    public int FocusX { get; init; } = 50;
+
+    /// <summary>The same from the upper edge, in percent of the height.</summary>
+    public int FocusY { get; init; } = 50;
+
     /// <inheritdoc/>
-    public Refusal? Check() => Rules.First(Rules.Text(Caption, "caption"), Rules.Text(AltText, "alt-text"));
+    public Refusal? Check() => Rules.First(
+        Rules.Text(Caption, "caption"),
+        Rules.Text(AltText, "alt-text"),
+        Rules.Between(FocusX, 0, 100, "focus-x"),
+        Rules.Between(FocusY, 0, 100, "focus-y"));
 }
 
 /// <summary>A photo of an edition with its caption and credit.</summary>

@@ -33,6 +33,16 @@ public sealed class ProgrammeDossier(Programme programme, IReadOnlyList<Edition>
     /// <summary>The ledger of hosts, by number and line.</summary>
     public IReadOnlyList<HostTurn> HostTurns { get; } = [.. parts.OfType<HostTurn>().OrderBy(t => t.Details.Number).ThenBy(t => t.Details.Order).ThenBy(t => t.Id.Value)];
 
+    /// <summary>The applications to host, by number and day.</summary>
+    public IReadOnlyList<HostApplication> HostApplications { get; } = [.. parts.OfType<HostApplication>().OrderBy(a => a.Details.Number).ThenBy(a => a.Details.SubmittedOn).ThenBy(a => a.Id.Value)];
+
+    /// <summary>The lots drawn among hosts, by number and day.</summary>
+    public IReadOnlyList<HostDraw> HostDraws { get; } = [.. parts.OfType<HostDraw>().OrderBy(d => d.Details.Number).ThenBy(d => d.Details.DrawnOn).ThenBy(d => d.Id.Value)];
+
+    /// <summary>The ledger of hosts with its rules; numbers whose edition has begun are settled.</summary>
+    public HostLedger Ledger => new(
+        HostTurns, HostApplications, Editions.Where(e => e.State is EditionState.UnderWay or EditionState.Concluded or EditionState.HandedOver or EditionState.Archived).Select(e => e.Details.Number).ToHashSet());
+
     /// <summary>The batons: one that travels, or one of each edition.</summary>
     public IReadOnlyList<RelayBaton> Batons { get; } = [.. parts.OfType<RelayBaton>().OrderBy(b => b.Id.Value)];
 

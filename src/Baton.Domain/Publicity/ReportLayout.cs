@@ -106,6 +106,14 @@ internal sealed class ReportLayout(ReportFacts facts, Language language)
         }
 
         var offered = generated.IsEmpty || generated.Text == replaced.ReplacedText[language] ? null : generated.Text;
+        if (replaced.Signed)
+        {
+            // Signed words that are still today's keep the marks of names and titles.
+            return generated.Text == replaced.Text[language]
+                ? new ReportText(place, generated.Runs, false, null) { Signed = true }
+                : new ReportText(place, [new ReportRun(replaced.Text[language], ReportRunKind.Plain, null)], false, offered) { Signed = true };
+        }
+
         return new ReportText(place, [new ReportRun(replaced.Text[language], ReportRunKind.Plain, null)], true, offered);
     }
 

@@ -7,7 +7,7 @@ public readonly record struct ReportParagraphId(Guid Value) : IEntityId<ReportPa
     public static ReportParagraphId From(Guid value) => new(value);
 }
 
-/// <summary>What is written about a paragraph that the office put in the place of a generated one.</summary>
+/// <summary>What is written about a paragraph whose words are kept: those the office put in the place of generated ones, or those that were signed.</summary>
 public sealed record ReportParagraphDetails : IDetails
 {
     /// <summary>Which generated paragraph it replaces (lead, attendance, visit, session, presentation, talks, handover, credits…).</summary>
@@ -16,8 +16,11 @@ public sealed record ReportParagraphDetails : IDetails
     /// <summary>The office's words; an empty side = the generated words stand in that language.</summary>
     public LocalizedText Text { get; init; } = LocalizedText.Empty;
 
-    /// <summary>The generated words at the time it was replaced: where they differ from today's, the new facts are offered.</summary>
+    /// <summary>The generated words at the time it was replaced or signed: where they differ from today's, the new facts are offered.</summary>
     public LocalizedText ReplacedText { get; init; } = LocalizedText.Empty;
+
+    /// <summary>True when the words are the generated ones, kept because they were signed off; false = the office's own.</summary>
+    public bool Signed { get; init; }
 
     /// <inheritdoc/>
     public Refusal? Check() => Rules.First(
@@ -25,7 +28,7 @@ public sealed record ReportParagraphDetails : IDetails
         Rules.Text(Text, "text"));
 }
 
-/// <summary>A paragraph of the report in the office's own words.</summary>
+/// <summary>A paragraph of the report whose words are kept: the office's own, or those that were signed.</summary>
 public sealed class ReportParagraph : PlanPart<ReportParagraphId, ReportParagraphDetails>
 {
     private ReportParagraph()

@@ -50,8 +50,15 @@ public sealed record ParticipantDetails : IDetails
     /// <summary>Order on lists, by precedence.</summary>
     public int Order { get; init; }
 
+    /// <summary>The code by which the person is found at the door, unique in the edition; empty = none yet. See <see cref="CheckCode"/>.</summary>
+    [Personal]
+    public string Code { get; init; } = "";
+
+    /// <summary>In whose place this person comes; null = in their own. See <see cref="Substitution"/>.</summary>
+    public ParticipantId? SubstituteForId { get; init; }
+
     /// <inheritdoc/>
-    public Refusal? Check() => null;
+    public Refusal? Check() => Code.Length == 0 || CheckCode.IsCode(Code) ? null : new Refusal("registration.code-form", "code", CheckCode.Length, CheckCode.Alphabet);
 }
 
 /// <summary>A person's part in one edition.</summary>
@@ -66,7 +73,12 @@ public sealed class Participant : PlanPart<ParticipantId, ParticipantDetails>
     {
     }
 
-    /// <summary>Enters a participant.</summary>
+    /// <summary>Enters a participant; refused when the code is none, or the person stands in for themselves.</summary>
     public static Outcome<Participant> Create(ParticipantId id, PlanScope scope, ParticipantDetails details) =>
-        details.Check() is { } refusal ? refusal : new Participant(id, scope, details);
+        (OwnSubstitute(id, details) ?? details.Check()) is { } refusal ? refusal : new Participant(id, scope, details);
+
+    /// <inheritdoc/>
+    public override Refusal? Describe(ParticipantDetails details) => OwnSubstitute(Id, details) ?? base.Describe(details);
+
+    private static Refusal? OwnSubstitute(ParticipantId id, ParticipantDetails details) => details.SubstituteForId == id ? new Refusal("registration.substitute-of-oneself", "substitute-for") : null;
 }

@@ -38,6 +38,8 @@ public sealed class DossierQuery(BatonDb db)
         await Add<Venue, VenueId, VenueDetails>();
         await Add<Membership, MembershipId, MembershipDetails>();
         await Add<HostTurn, HostTurnId, HostTurnDetails>();
+        await Add<HostApplication, HostApplicationId, HostApplicationDetails>();
+        await Add<HostDraw, HostDrawId, HostDrawDetails>();
         await Add<RelayBaton, RelayBatonId, RelayBatonDetails>();
         await Add<Stage, StageId, StageDetails>();
         await Add<Category, CategoryId, CategoryDetails>();
@@ -53,6 +55,7 @@ public sealed class DossierQuery(BatonDb db)
         await Add<Photo, PhotoId, PhotoDetails>();
         await Add<Credit, CreditId, CreditDetails>();
         await Add<ReportParagraph, ReportParagraphId, ReportParagraphDetails>();
+        await Add<ReportSignOff, ReportSignOffId, ReportSignOffDetails>();
 
         // People of this edition only: an office sees nobody of editions that are not its own.
         var named = parts.SelectMany(p => References.Of(p.Content)).Select(PersonId.From).Distinct().ToHashSet();
@@ -100,6 +103,8 @@ public sealed class DossierQuery(BatonDb db)
         parts.AddRange(await Rows<Venue>(false).Where(p => p.ProgrammeId == id).ToListAsync(cancellation));
         parts.AddRange(await Rows<Membership>(false).Where(p => p.ProgrammeId == id).ToListAsync(cancellation));
         parts.AddRange(await Rows<HostTurn>(false).Where(p => p.ProgrammeId == id).ToListAsync(cancellation));
+        parts.AddRange(await Rows<HostApplication>(false).Where(p => p.ProgrammeId == id).ToListAsync(cancellation));
+        parts.AddRange(await Rows<HostDraw>(false).Where(p => p.ProgrammeId == id).ToListAsync(cancellation));
         parts.AddRange(await Rows<RelayBaton>(false).Where(p => p.ProgrammeId == id).ToListAsync(cancellation));
         parts.AddRange(await Rows<CustodyRecord>(false).Where(p => p.ProgrammeId == id).ToListAsync(cancellation));
         parts.AddRange(await Rows<Photo>(false)

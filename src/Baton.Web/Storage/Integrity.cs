@@ -96,6 +96,7 @@ public sealed class Integrity(BatonDb db, InstallationFolder folder)
         Unique(all.OfType<Edition>(), e => (e.ProgrammeId, e.Details.Number));
         Unique(all.OfType<Talk>(), t => (t.EditionId, t.Details.Slug));
         Unique(all.OfType<Participant>(), p => (p.EditionId, p.Details.PersonId));
+        Unique(all.OfType<Participant>().Where(p => p.Details.Code.Length > 0), p => (p.EditionId, p.Details.Code));
         Unique(all.OfType<StageAttendance>(), a => (a.Details.StageId, a.Details.ParticipantId));
         Unique(all.OfType<AgendaItem>(), i => (i.Details.StageId, i.Details.Number));
     }

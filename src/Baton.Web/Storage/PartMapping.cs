@@ -45,7 +45,11 @@ public static class PartMapping
                 }
                 else
                 {
-                    details.Property(property.PropertyType, property.Name).HasColumnName(column);
+                    var mapped = details.Property(property.PropertyType, property.Name).HasColumnName(column);
+                    if (property.PropertyType == typeof(DateTime?))
+                    {
+                        mapped.HasConversion(MomentMapping.Utc);
+                    }
                 }
             }
 

@@ -93,6 +93,14 @@ internal sealed class Given
     public ReportParagraphId Paragraph(string place, LocalizedText text, LocalizedText? replaced = null) =>
         Put<ReportParagraphId>("ReportParagraph", new ReportParagraphDetails { Place = place, Text = text, ReplacedText = replaced ?? LocalizedText.Empty });
 
+    public ReportParagraphId Paragraph(ReportParagraphDetails details) => Put<ReportParagraphId>("ReportParagraph", details);
+
+    public ReportSignOffId SignOff(ReportSignOffDetails details) => Put<ReportSignOffId>("ReportSignOff", details);
+
+    public HostApplicationId Application(HostApplicationDetails details) => Put<HostApplicationId>("HostApplication", details, everyEdition: true);
+
+    public HostDrawId Draw(HostDrawDetails details) => Put<HostDrawId>("HostDraw", details, everyEdition: true);
+
     public MembershipId Member(InstitutionId institution, int order) =>
         Put<MembershipId>("Membership", new MembershipDetails { InstitutionId = institution, Order = order }, everyEdition: true);
 

@@ -120,6 +120,7 @@ internal sealed class AnyEdition
             Sample = Maybe,
             Remark = Text(),
             Public = Maybe,
+            ReportKeptByOrganiser = Maybe,
         }).Value;
         var first = Day();
         var state = Any<EditionState>();
@@ -139,6 +140,7 @@ internal sealed class AnyEdition
             PublishedTotal = Maybe ? random.Next(500) : null,
             Remark = Text(),
             Public = Maybe,
+            ReportHeld = Maybe,
         }, state).Value;
         parts.AddRange([programme, edition, .. institutions, .. venues]);
         var people = Several(2, 9, _ => Person.Create(PersonId.From(Id()), all, new PersonDetails { FullName = Name(), FamilyName = Text(), GivenName = Text(), Distinguisher = Maybe ? Word() : "", Illustrative = Maybe }));
@@ -160,6 +162,9 @@ internal sealed class AnyEdition
             Period = Text(),
             Reason = Name(),
         }));
+        Several(0, 2, i => HostApplication.Create(HostApplicationId.From(Id()), all, new HostApplicationDetails { InstitutionId = Any(institutions).Id, Number = i + 1, SubmittedOn = i == 0 ? Day() : null, Statement = Text(), Standing = Any<ApplicationStanding>() }));
+        Several(0, 1, i => HostDraw.Create(HostDrawId.From(Id()), all, HostDrawDetails.Draw(
+            i + 1, new DateOnly(2024, 12, 6), "seed; 种子 = " + random.Next(100), Maybe ? "见证" : "", institutions.Where(x => LotCandidate.Of(x).Name is { } name && name.EnumerateRunes().All(r => r.Value != 0xFFFD)).Take(3).Select(LotCandidate.Of) is { } three && three.Count() > 1 ? three : [new LotCandidate(institutions[0].Id, "A"), new LotCandidate(institutions[1].Id, "B")], Text()).Value));
         var categories = Several(0, 3, i => Category.Create(CategoryId.From(Id()), one, new CategoryDetails { Name = Name(), Order = i, FromOutside = Maybe, PublishedCount = Maybe ? random.Next(90) : null }));
         var stages = Several(1, 3, i => Stage.Create(StageId.From(Id()), one, new StageDetails
         {
@@ -193,7 +198,13 @@ internal sealed class AnyEdition
             Capacity = Any<Capacity>(),
             Order = random.Next(4),
             ShownPostIds = [.. Some([.. posts.Where(p => p.Details.PersonId == person.Id)], 2).Select(p => p.Id)],
+            Code = Maybe ? "CDF" + CheckCode.Alphabet[i] + CheckCode.Alphabet[random.Next(21)] : "",
         }).Value).ToList();
+        if (participants.Count > 1 && Maybe)
+        {
+            participants[^1].Describe(participants[^1].Details with { SubstituteForId = participants[0].Id });
+        }
+
         parts.AddRange(participants);
         Several(0, 2, i => Display.Create(DisplayId.From(Id()), one, new DisplayDetails { StageId = Any(stages).Id, StopId = AnyId(stops, s => s.Id), Order = i, Kind = Any<DisplayKind>(), Name = Name(), InstitutionId = AnyId(institutions, x => x.Id) }));
         Several(0, 2, i => VisitGroup.Create(VisitGroupId.From(Id()), one, new VisitGroupDetails
@@ -234,7 +245,7 @@ internal sealed class AnyEdition
 
         if (participants.Count > 0)
         {
-            parts.AddRange(participants.Where(_ => Maybe).Select(p => StageAttendance.Create(StageAttendanceId.From(Id()), one, new StageAttendanceDetails { StageId = stages[0].Id, ParticipantId = p.Id, Mark = Any<AttendanceMark>() }).Value));
+            parts.AddRange(participants.Where(_ => Maybe).Select(p => StageAttendance.Create(StageAttendanceId.From(Id()), one, new StageAttendanceDetails { StageId = stages[0].Id, ParticipantId = p.Id, Mark = Any<AttendanceMark>(), Note = Maybe ? Word().Trim() : "", MarkedAt = Maybe ? new DateTime(2024, 12, 6, 7, 0, random.Next(60), DateTimeKind.Utc) : null }).Value));
         }
 
         var batons = Several(0, 2, _ => RelayBaton.Create(RelayBatonId.From(Id()), custom == BatonCustom.MadeAnew ? one : all, new RelayBatonDetails
@@ -273,9 +284,14 @@ internal sealed class AnyEdition
             FileHash = Maybe ? "00ff" : "",
             Width = 800,
             Height = 600,
+            FocusX = random.Next(101),
+            FocusY = Maybe ? 50 : random.Next(101),
         }));
         Several(0, 3, i => Credit.Create(CreditId.From(Id()), one, new CreditDetails { Kind = Any<CreditKind>(), Order = i, PersonId = AnyId(people, p => p.Id), UnitId = institutions[0].Id }));
-        Several(0, 1, _ => ReportParagraph.Create(ReportParagraphId.From(Id()), one, new ReportParagraphDetails { Place = "lead", Text = Text(), ReplacedText = Text() }));
+        Several(0, 1, _ => ReportParagraph.Create(ReportParagraphId.From(Id()), one, new ReportParagraphDetails { Place = "lead", Text = Text(), ReplacedText = Text(), Signed = Maybe }));
+        Several(0, 3, i => ReportSignOff.Create(ReportSignOffId.From(Id()), one, new ReportSignOffDetails { Order = i + 1, Role = Any<SignOffRole>(), PersonId = AnyId(people, p => p.Id), UnitId = institutions[0].Id, Note = Maybe ? Word().Trim() : "" } is var blank && Maybe
+            ? blank with { SignedAt = new DateTime(2024, 12, 7, 8, 0, random.Next(60), DateTimeKind.Utc), TextHash = new string('a', 63) + i }
+            : blank));
         return parts;
     }
 

@@ -12,7 +12,9 @@ public sealed class ProgrammesMapping :
     IEntityTypeConfiguration<Edition>,
     IEntityTypeConfiguration<Stage>,
     IEntityTypeConfiguration<Membership>,
-    IEntityTypeConfiguration<HostTurn>
+    IEntityTypeConfiguration<HostTurn>,
+    IEntityTypeConfiguration<HostApplication>,
+    IEntityTypeConfiguration<HostDraw>
 {
     /// <inheritdoc/>
     public void Configure(EntityTypeBuilder<Programme> builder)
@@ -36,4 +38,10 @@ public sealed class ProgrammesMapping :
 
     /// <inheritdoc/>
     public void Configure(EntityTypeBuilder<HostTurn> builder) => builder.MapPart<HostTurn, HostTurnId, HostTurnDetails>("host_turns");
+
+    /// <inheritdoc/>
+    public void Configure(EntityTypeBuilder<HostApplication> builder) => builder.MapPart<HostApplication, HostApplicationId, HostApplicationDetails>("host_applications");
+
+    /// <inheritdoc/>
+    public void Configure(EntityTypeBuilder<HostDraw> builder) => builder.MapPart<HostDraw, HostDrawId, HostDrawDetails>("host_draws");
 }

@@ -9,7 +9,8 @@ namespace Baton.Web.Features.Publicity;
 public sealed class PublicityMapping :
     IEntityTypeConfiguration<Photo>,
     IEntityTypeConfiguration<Credit>,
-    IEntityTypeConfiguration<ReportParagraph>
+    IEntityTypeConfiguration<ReportParagraph>,
+    IEntityTypeConfiguration<ReportSignOff>
 {
     /// <inheritdoc/>
     public void Configure(EntityTypeBuilder<Photo> builder) => builder.MapPart<Photo, PhotoId, PhotoDetails>("photos");
@@ -19,4 +20,7 @@ public sealed class PublicityMapping :
 
     /// <inheritdoc/>
     public void Configure(EntityTypeBuilder<ReportParagraph> builder) => builder.MapPart<ReportParagraph, ReportParagraphId, ReportParagraphDetails>("report_paragraphs");
+
+    /// <inheritdoc/>
+    public void Configure(EntityTypeBuilder<ReportSignOff> builder) => builder.MapPart<ReportSignOff, ReportSignOffId, ReportSignOffDetails>("report_sign_offs");
 }

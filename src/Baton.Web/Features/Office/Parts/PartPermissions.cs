@@ -19,6 +19,8 @@ internal static class PartPermissions
         [typeof(Programme)] = (Permissions.ReadProgramme, Permissions.ChangeProgramme),
         [typeof(Membership)] = (Permissions.ReadProgramme, Permissions.ChangeProgramme),
         [typeof(HostTurn)] = (Permissions.ReadProgramme, Permissions.ChangeLedger),
+        [typeof(HostApplication)] = (Permissions.ReadProgramme, Permissions.ChangeLedger),
+        [typeof(HostDraw)] = (Permissions.ReadProgramme, Permissions.ChangeLedger),
         [typeof(Institution)] = (Permissions.ReadPlan, Permissions.ChangeInstitutions),
         [typeof(Venue)] = (Permissions.ReadPlan, Permissions.ChangeInstitutions),
         [typeof(Person)] = (Permissions.ReadPeople, Permissions.ChangePeople),
@@ -33,6 +35,7 @@ internal static class PartPermissions
         [typeof(Photo)] = (Permissions.ReadPhoto, Permissions.ChangePhoto),
         [typeof(Credit)] = (Permissions.ReadReport, Permissions.DraftReport),
         [typeof(ReportParagraph)] = (Permissions.ReadReport, Permissions.DraftReport),
+        [typeof(ReportSignOff)] = (Permissions.ReadReport, Permissions.DraftReport),
     };
 
     private static readonly HashSet<Type> OfWhole = [typeof(Programme), typeof(Institution), typeof(Venue), typeof(Membership), typeof(HostTurn), typeof(RelayBaton)];

@@ -1,6 +1,7 @@
 using Baton.Domain;
 using Baton.Domain.Institutions;
 using Baton.Domain.Programmes;
+using Baton.Domain.Registration;
 using Baton.Web.Features.Office.Workbook;
 using Baton.Web.Forms;
 using Baton.Web.Storage;
@@ -26,6 +27,15 @@ internal sealed class PartRules(BatonDb db)
                 return new Fault(prefix + "slug", new Refusal("import.slug-taken", programme.Slug));
             case EditionDetails edition when await db.Set<Edition>().AnyAsync(e => e.ProgrammeId == scope.ProgrammeId && e.Details.Number == edition.Number && e.Id != EditionId.From(id), cancellation):
                 return new Fault(prefix + "number", new Refusal("import.number-taken", edition.Number));
+        }
+
+        if (details is ParticipantDetails participant)
+        {
+            var roster = (await InScopeAsync(sheet, scope, cancellation)).ToDictionary(p => ParticipantId.From(p.Key), p => (ParticipantDetails)p.Content);
+            if (Roster.Check(roster, ParticipantId.From(id), participant) is { } refusal)
+            {
+                return Fault(sheet, refusal, prefix);
+            }
         }
 
         if (sheet.Single || !(sheet.Unique || details is InstitutionDetails or VenueDetails))

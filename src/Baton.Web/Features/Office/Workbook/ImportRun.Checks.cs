@@ -1,6 +1,7 @@
 using Baton.Domain;
 using Baton.Domain.Institutions;
 using Baton.Domain.Programmes;
+using Baton.Domain.Registration;
 
 namespace Baton.Web.Features.Office.Workbook;
 
@@ -25,6 +26,30 @@ internal sealed partial class ImportRun
             if (Tree.HasRing<object, object>(row.Id, key => key, key => parents.GetValueOrDefault((Guid)key)))
             {
                 row.Reading.RefuseAt(own[0], "import.ring");
+            }
+        }
+    }
+
+    /// <summary>Codes that are another's, and substitutes that cannot be: what a participant's row alone cannot know.</summary>
+    private void RefuseOfRoster(List<ImportRow> all)
+    {
+        if (all.Count == 0 || all[0].Sheet.PartType != typeof(Participant))
+        {
+            return;
+        }
+
+        for (var again = true; again;)
+        {
+            again = false;
+            var roster = Final(typeof(Participant)).Where(f => f.Row is not { Part: null, Rejected: true }).ToDictionary(f => ParticipantId.From(f.Key), f => (ParticipantDetails)f.Details);
+            foreach (var row in all.Where(r => !r.Rejected && !r.Removes && (r.Part is null || r.Changed.Count > 0)))
+            {
+                if (Roster.Check(roster, ParticipantId.From(row.Id), (ParticipantDetails)row.Draft.Details) is { } refusal)
+                {
+                    row.Reading.RefuseAt(ColumnOf(row, refusal), refusal.Code, Said(row.Sheet, refusal.Details));
+                    again = true;
+                    break;
+                }
             }
         }
     }

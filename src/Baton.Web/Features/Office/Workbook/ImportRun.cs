@@ -92,6 +92,7 @@ internal sealed partial class ImportRun
 
         RefuseRings(all, own);
         RefuseTwins(all);
+        RefuseOfRoster(all);
         foreach (var row in all.Where(r => r.Part is null && r.Rejected))
         {
             rejected[row.Id] = Place(row);
@@ -341,7 +342,7 @@ internal sealed partial class ImportRun
                 "programmes.turn-without-host" => row.Sheet.Column("institution"),
                 "programmes.swap-without-partner" or "programmes.swap-with-itself" => row.Sheet.Column("swapped-with"),
                 "handover.given-to-itself" => row.Sheet.Column("receiver"),
-                "publicity.credit-without-holder" => row.Sheet.Column("person"),
+                "publicity.credit-without-holder" or "publicity.sign-off-without-holder" => row.Sheet.Column("person"),
                 _ => null,
             };
         }

@@ -14,6 +14,8 @@ internal sealed class SheetBuilder<TDetails>
         "theme", "themes", "rule", "launch-act", "remark", "arrival", "contact", "directions", "note", "reason", "story", "abstract", "text", "caption", "alt-text", "statement",
     ];
 
+    private const string MomentForm = "yyyy-MM-dd'T'HH:mm:ss'Z'";
+
     private readonly List<SheetColumn> columns = [];
 
     /// <summary>The columns declared so far.</summary>
@@ -85,6 +87,15 @@ internal sealed class SheetBuilder<TDetails>
         Add(key, zh, en, note, 10, false, false, alsoKnown,
             row => get(row)?.ToString("HH:mm", CultureInfo.InvariantCulture) ?? "",
             (row, text, reading) => Parsed(row, text, reading, CellValues.Time, set, "cell.not-a-time", true), FieldKind.Time);
+
+    /// <summary>A recorded moment in UTC, kept for the program; null = not recorded.</summary>
+    public SheetBuilder<TDetails> Moment(string key, string zh, string en, Func<TDetails, DateTime?> get, Func<TDetails, DateTime?, TDetails> set) =>
+        Add(key, zh, en, null, 20, false, true, [],
+            row => get(row)?.ToString(MomentForm, CultureInfo.InvariantCulture) ?? "",
+            (row, text, reading) => Parsed(
+                row, text, reading,
+                moment => DateTime.TryParseExact(moment, MomentForm, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at) ? at : (DateTime?)null,
+                set, "cell.not-a-moment", true));
 
     /// <summary>Yes or no; a new row without an answer keeps what is usual.</summary>
     public SheetBuilder<TDetails> YesNo(

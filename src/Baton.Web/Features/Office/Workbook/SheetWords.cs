@@ -147,6 +147,24 @@ internal static class SheetWords
         [CreditKind.Review] = new("审核", "review", "审稿"),
     };
 
+    /// <summary>Where an application to host stands.</summary>
+    public static IReadOnlyDictionary<ApplicationStanding, Choice> Applications { get; } = new Dictionary<ApplicationStanding, Choice>
+    {
+        [ApplicationStanding.Received] = new("已收到", "received", "收到"),
+        [ApplicationStanding.Withdrawn] = new("已撤回", "withdrawn", "撤回"),
+        [ApplicationStanding.Chosen] = new("已选定", "chosen", "选定"),
+        [ApplicationStanding.NotChosen] = new("未选定", "not chosen", "落选"),
+    };
+
+    /// <summary>As what somebody signs the report.</summary>
+    public static IReadOnlyDictionary<SignOffRole, Choice> SignOffRoles { get; } = new Dictionary<SignOffRole, Choice>
+    {
+        [SignOffRole.Author] = new("撰稿人", "author", "作者", "供稿"),
+        [SignOffRole.Photographer] = new("摄影者", "photographer", "摄影"),
+        [SignOffRole.Reviewer] = new("审核人", "reviewer", "审稿"),
+        [SignOffRole.ReviewingLeader] = new("审签领导", "reviewing leader", "领导"),
+    };
+
     /// <summary>The items of a list in one cell.</summary>
     public static string Join(IEnumerable<string> items, Language language) => string.Join(language == Language.Zh ? "；" : "; ", items);
 }

@@ -113,7 +113,9 @@ internal static partial class WorkbookSheets
             .Reference<CategoryId>("category", "参会类别", "Category", typeof(Category), d => d.CategoryId, (d, v) => d with { CategoryId = v }, alsoKnown: ["类别", "Attendance category"])
             .OneOf("capacity", "身份", "Capacity", d => d.Capacity, (d, v) => d with { Capacity = v!.Value }, SheetWords.Capacities, required: false, alsoKnown: ["参会身份", "Role"])
             .References<PostId>("shown-posts", "显示职务", "Posts shown", typeof(Post), d => d.ShownPostIds, (d, v) => d with { ShownPostIds = v }, d => d.PersonId.Value,
-                new("不填则显示当日所任职务", "Empty = those held on the day"), "职务", "Posts", "Shown posts"),
+                new("不填则显示当日所任职务", "Empty = those held on the day"), "职务", "Posts", "Shown posts")
+            .Plain("code", "签到码", "Check code", d => d.Code, (d, v) => d with { Code = CheckCode.Tidy(v) }, new("由系统生成", "Given by the program"), alsoKnown: ["Code", "Check-in code"])
+            .Reference<ParticipantId>("substitute-for", "代替", "In place of", typeof(Participant), d => d.SubstituteForId, (d, v) => d with { SubstituteForId = v }, new("代他人参会时填写", "Only for one who comes instead of another"), alsoKnown: ["替谁参会", "Substitute for"]),
         Participant.Create,
         d => [$"{d.PersonId.Value}"],
         (parts, _) => parts.OrderBy(p => p.Details.Order),

@@ -23,7 +23,8 @@ internal static partial class WorkbookSheets
             .Plain("time-zone", "时区", "Time zone", d => d.TimeZone, (d, v) => d with { TimeZone = v }, new("如 Asia/Shanghai", "Such as Asia/Shanghai"), alsoKnown: ["timezone"])
             .YesNo("sample", "示例", "Sample", d => d.Sample, (d, v) => d with { Sample = v })
             .Text("remark", "说明", "Remark", d => d.Remark, (d, v) => d with { Remark = v }, width: 40, alsoKnown: ["备注", "Note"])
-            .YesNo("public", "公开", "Public", d => d.Public, (d, v) => d with { Public = v }),
+            .YesNo("public", "公开", "Public", d => d.Public, (d, v) => d with { Public = v })
+            .YesNo("report-kept-by-organiser", "新闻稿由主办单位发布", "Organiser publishes reports", d => d.ReportKeptByOrganiser, (d, v) => d with { ReportKeptByOrganiser = v }, new("否则由承办单位发布", "Else each host publishes its own")),
         (id, _, details) => Domain.Programmes.Programme.Create(id, details),
         d => [d.Slug],
         (parts, _) => parts,
@@ -47,6 +48,7 @@ internal static partial class WorkbookSheets
             .Number("published-total", "公布总人数", "Published total", d => d.PublishedTotal, (d, v) => d with { PublishedTotal = v }, new("不填则按名单统计", "Leave empty to count the roster"), alsoKnown: ["总人数", "Total"])
             .Text("remark", "说明", "Remark", d => d.Remark, (d, v) => d with { Remark = v }, width: 40, alsoKnown: ["备注"])
             .YesNo("public", "公开", "Public", d => d.Public, (d, v) => d with { Public = v }, alsoKnown: ["发布", "Published"])
+            .YesNo("report-held", "新闻稿暂不公开", "Report held back", d => d.ReportHeld, (d, v) => d with { ReportHeld = v }, new("审签后发布", "Until it is published"))
             .Own(State)
             .Own(StateReason),
         (id, scope, details) => Domain.Programmes.Edition.Create(id, scope.ProgrammeId, details),
@@ -124,4 +126,58 @@ internal static partial class WorkbookSheets
         (parts, _) => parts.OrderBy(p => p.Details.Number).ThenBy(p => p.Details.Order),
         (d, names) => $"{d.Number} {names.Of(d.InstitutionId?.Value)}".TrimEnd(),
         ofEdition: false, unique: true);
+
+    private static WorkbookSheet Applications() => Sheet<HostApplication, HostApplicationId, HostApplicationDetails>(
+        "applications", "申办申请", "Applications", ["申办", "host applications", "application"],
+        new SheetBuilder<HostApplicationDetails>()
+            .Number("number", "届次", "Edition number", d => d.Number, (d, v) => d with { Number = v!.Value }, required: true, optional: false, alsoKnown: ["第几届", "Edition", "Number"])
+            .Reference<InstitutionId>("institution", "单位", "Institution", typeof(Institution), d => d.InstitutionId, (d, v) => d with { InstitutionId = v!.Value }, SheetNotes.Institution, true, "申办单位", "Applicant")
+            .Day("submitted-on", "申请日期", "Submitted on", d => d.SubmittedOn, (d, v) => d with { SubmittedOn = v }, SheetNotes.Day)
+            .Text("statement", "申办说明", "Statement", d => d.Statement, (d, v) => d with { Statement = v }, width: 40, alsoKnown: ["说明"])
+            .OneOf("standing", "情况", "Standing", d => d.Standing, (d, v) => d with { Standing = v!.Value }, SheetWords.Applications, required: false, alsoKnown: "状态")
+            .Day("decided-on", "确定日期", "Decided on", d => d.DecidedOn, (d, v) => d with { DecidedOn = v }, SheetNotes.Day),
+        HostApplication.Create,
+        d => [$"{d.Number}|{d.InstitutionId.Value}|{d.SubmittedOn}"],
+        (parts, _) => parts.OrderBy(p => p.Details.Number).ThenBy(p => p.Details.SubmittedOn),
+        (d, names) => $"{d.Number} {names.Of(d.InstitutionId.Value)}",
+        ofEdition: false);
+
+    private static WorkbookSheet Draws() => Sheet<HostDraw, HostDrawId, HostDrawDetails>(
+        "draws", "抽签记录", "Draws", ["抽签", "host draws", "lots"],
+        new SheetBuilder<HostDrawDetails>()
+            .Number("number", "届次", "Edition number", d => d.Number, (d, v) => d with { Number = v!.Value }, required: true, optional: false, alsoKnown: ["第几届", "Edition", "Number"])
+            .Day("drawn-on", "抽签日期", "Drawn on", d => d.DrawnOn, (d, v) => d with { DrawnOn = v }, SheetNotes.Day)
+            .Plain("seed", "种子", "Seed", d => d.Seed, (d, v) => d with { Seed = v }, new("抽签所用的文字，改动后无法复核", "The text it was drawn from; changed, it cannot be repeated"), 32, longest: 500)
+            .Plain("witness", "见证词", "Witness word", d => d.Witness, (d, v) => d with { Witness = v }, longest: 500)
+            .References<InstitutionId>("drawn", "抽签结果", "Drawn", typeof(Institution), d => d.DrawnIds, (d, v) => d with { DrawnIds = v }, note: new("按抽出的先后", "In the order drawn"))
+            .Text("note", "说明", "Note", d => d.Note, (d, v) => d with { Note = v }, width: 36, alsoKnown: ["备注", "Remark"])
+            .Plain("rule", "规则", "Rule", d => d.Rule, (d, v) => d with { Rule = v }, hidden: true)
+            .Own(Candidates),
+        HostDraw.Create,
+        d => [$"{d.Number}|{d.DrawnOn}|{CellText.Fold(d.Seed)}"],
+        (parts, _) => parts.OrderBy(p => p.Details.Number).ThenBy(p => p.Details.DrawnOn),
+        (d, names) => names.Language == Language.Zh ? $"第 {d.Number} 届抽签" : $"Lot for edition {d.Number}",
+        ofEdition: false);
+
+    /// <summary>Who was in a lot: a line for each, id and name of that day, as they enter the draw.</summary>
+    private static SheetColumn Candidates => new()
+    {
+        Key = "candidates",
+        Heading = new("抽签单位", "Candidates"),
+        Width = 40,
+        Hidden = true,
+        Form = Forms.FieldKind.Text,
+        Write = (row, _) => string.Join('\n', ((HostDrawDetails)row.Details).Candidates.Select(c => $"{c.Id.Value:D} {c.Name}")),
+        Read = (row, text, reading) =>
+        {
+            var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            if (!Array.TrueForAll(lines, l => l.Length > 36 && l[36] == ' ' && Guid.TryParseExact(l[..36], "D", out _)))
+            {
+                reading.Refuse("cell.not-candidates");
+                return;
+            }
+
+            row.Details = (HostDrawDetails)row.Details with { Candidates = [.. lines.Select(l => new LotCandidate(InstitutionId.From(Guid.ParseExact(l[..36], "D")), l[37..].Trim()))] };
+        },
+    };
 }

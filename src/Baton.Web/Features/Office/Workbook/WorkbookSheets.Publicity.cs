@@ -54,6 +54,8 @@ internal static partial class WorkbookSheets
             .Reference<PersonId>("credit-person", "摄影", "Credit", typeof(Person), d => d.CreditPersonId, (d, v) => d with { CreditPersonId = v }, SheetNotes.Person, false, "摄影者", "Photographer", "Credited person")
             .Reference<InstitutionId>("credit-unit", "摄影单位", "Credited unit", typeof(Institution), d => d.CreditUnitId, (d, v) => d with { CreditUnitId = v }, SheetNotes.Institution, false, "Credit unit")
             .YesNo("drawing", "以图代照", "Drawing", d => d.Drawing, (d, v) => d with { Drawing = v }, new("是绘制的示意图，不是照片", "A drawing in place of the photograph"))
+            .Number("focus-x", "焦点距左（%）", "Focus from the left, %", d => d.FocusX, (d, v) => d with { FocusX = v ?? 50 }, new("裁切时须保留的位置，不填为 50", "What must stay when it is cut; empty = 50"))
+            .Number("focus-y", "焦点距上（%）", "Focus from the top, %", d => d.FocusY, (d, v) => d with { FocusY = v ?? 50 }, new("不填为 50", "Empty = 50"))
             .Plain("file-hash", "文件校验值", "Hash of the file", d => d.FileHash, (d, v) => d with { FileHash = v.ToLowerInvariant() }, hidden: true)
             .Number("width", "像素宽", "Width in pixels", d => d.Width == 0 ? null : d.Width, (d, v) => d with { Width = v ?? 0 }, hidden: true)
             .Number("height", "像素高", "Height in pixels", d => d.Height == 0 ? null : d.Height, (d, v) => d with { Height = v ?? 0 }, hidden: true),
@@ -81,10 +83,27 @@ internal static partial class WorkbookSheets
         new SheetBuilder<ReportParagraphDetails>()
             .Plain("place", "位置", "Place", d => d.Place, (d, v) => d with { Place = v }, new("被替换段落的位置代号，如 lead", "Key of the paragraph it replaces, such as lead"), required: true, longest: 60)
             .Text("text", "文字", "Text", d => d.Text, (d, v) => d with { Text = v }, new("不填的语言用自动生成的文字", "A language left empty keeps the generated words"), 60)
-            .Text("replaced-text", "被替换的文字", "Replaced text", d => d.ReplacedText, (d, v) => d with { ReplacedText = v }, width: 40, hidden: true),
+            .Text("replaced-text", "被替换的文字", "Replaced text", d => d.ReplacedText, (d, v) => d with { ReplacedText = v }, width: 40, hidden: true)
+            .YesNo("signed", "已审签", "Signed off", d => d.Signed, (d, v) => d with { Signed = v }, new("审签后保留原文", "Words kept because they were signed")),
         ReportParagraph.Create,
         d => [CellText.Fold(d.Place)],
         (parts, _) => parts.OrderBy(p => p.Details.Place, StringComparer.Ordinal),
         (d, _) => d.Place,
         ofEdition: true, unique: true);
+
+    private static WorkbookSheet SignOffs() => Sheet<ReportSignOff, ReportSignOffId, ReportSignOffDetails>(
+        "sign-offs", "新闻稿审签", "Sign-offs", ["审签", "sign-off", "signatures"],
+        new SheetBuilder<ReportSignOffDetails>()
+            .Number("order", "排序", "Order", d => d.Order, (d, v) => d with { Order = v!.Value }, new("审签的先后", "In which order they sign"), optional: false, alsoKnown: ["序号", "No."])
+            .OneOf("role", "身份", "As", d => d.Role, (d, v) => d with { Role = v!.Value }, SheetWords.SignOffRoles, alsoKnown: ["角色", "Role"])
+            .Reference<PersonId>("person", "姓名", "Person", typeof(Person), d => d.PersonId, (d, v) => d with { PersonId = v }, SheetNotes.Person, false, "人员", "Name")
+            .Reference<InstitutionId>("unit", "单位", "Unit", typeof(Institution), d => d.UnitId, (d, v) => d with { UnitId = v }, SheetNotes.Institution, false, "Institution")
+            .Plain("note", "意见", "Note", d => d.Note, (d, v) => d with { Note = v }, width: 30, longest: Rules.LongestText, alsoKnown: ["审签意见", "备注"])
+            .Moment("signed-at", "审签时刻", "Signed at", d => d.SignedAt, (d, v) => d with { SignedAt = v })
+            .Plain("text-hash", "审签文本校验值", "Hash of the signed text", d => d.TextHash, (d, v) => d with { TextHash = v.ToLowerInvariant() }, hidden: true),
+        ReportSignOff.Create,
+        d => [$"{d.Order}|{d.Role}|{d.PersonId?.Value}|{d.UnitId?.Value}"],
+        (parts, _) => parts.OrderBy(p => p.Details.Order),
+        (d, names) => $"{SheetWords.SignOffRoles[d.Role].Word[names.Language]} {names.Of(d.PersonId?.Value)} {names.Of(d.UnitId?.Value)}".TrimEnd(),
+        ofEdition: true);
 }

@@ -152,7 +152,9 @@ internal static partial class WorkbookSheets
         new SheetBuilder<StageAttendanceDetails>()
             .Reference<StageId>("stage", "环节", "Stage", typeof(Stage), d => d.StageId, (d, v) => d with { StageId = v!.Value }, required: true)
             .Reference<ParticipantId>("participant", "姓名", "Participant", typeof(Participant), d => d.ParticipantId, (d, v) => d with { ParticipantId = v!.Value }, SheetNotes.Person, true, "参会人员", "Person", "Name")
-            .OneOf("mark", "出席", "Mark", d => d.Mark, (d, v) => d with { Mark = v!.Value }, SheetWords.Marks, alsoKnown: ["情况", "状态", "Attendance"]),
+            .OneOf("mark", "出席", "Mark", d => d.Mark, (d, v) => d with { Mark = v!.Value }, SheetWords.Marks, alsoKnown: ["情况", "状态", "Attendance"])
+            .Plain("note", "备注", "Note", d => d.Note, (d, v) => d with { Note = v }, new("如请假原因", "Such as the reason for leave"), 24, longest: Rules.LongestText, alsoKnown: ["说明", "请假原因", "Reason"])
+            .Moment("marked-at", "登记时刻", "Marked at", d => d.MarkedAt, (d, v) => d with { MarkedAt = v }),
         StageAttendance.Create,
         d => [$"{d.StageId.Value}|{d.ParticipantId.Value}"],
         (parts, names) => parts.OrderBy(p => Number(names, p.Details.StageId)).ThenBy(p => names.Details<ParticipantDetails>(p.Details.ParticipantId.Value)?.Order).ThenBy(p => p.Details.ParticipantId.Value),

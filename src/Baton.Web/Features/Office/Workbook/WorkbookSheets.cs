@@ -11,8 +11,8 @@ internal static partial class WorkbookSheets
     /// <summary>All sheets, in the order of the workbook.</summary>
     public static IReadOnlyList<WorkbookSheet> All { get; } =
     [
-        Programme(), Edition(), Institutions(), Venues(), Members(), Hosts(), People(), Posts(), Categories(), Participants(),
-        Stages(), Stops(), Displays(), Groups(), Agenda(), Acts(), Talks(), Attendance(), Batons(), Custody(), Photos(), Credits(), Paragraphs(),
+        Programme(), Edition(), Institutions(), Venues(), Members(), Hosts(), Applications(), Draws(), People(), Posts(), Categories(), Participants(),
+        Stages(), Stops(), Displays(), Groups(), Agenda(), Acts(), Talks(), Attendance(), Batons(), Custody(), Photos(), Credits(), Paragraphs(), SignOffs(),
     ];
 
     /// <summary>All sheets, each after those it refers to.</summary>
@@ -20,8 +20,8 @@ internal static partial class WorkbookSheets
     [
         .. new[]
         {
-            "institutions", "venues", "programme", "edition", "members", "hosts", "people", "posts", "categories", "stages", "stops", "participants",
-            "displays", "groups", "agenda", "acts", "talks", "attendance", "baton", "custody", "photos", "credits", "paragraphs",
+            "institutions", "venues", "programme", "edition", "members", "hosts", "applications", "draws", "people", "posts", "categories", "stages", "stops", "participants",
+            "displays", "groups", "agenda", "acts", "talks", "attendance", "baton", "custody", "photos", "credits", "paragraphs", "sign-offs",
         }.Select(key => All.Single(s => s.Key == key)),
     ];
 

@@ -47,6 +47,15 @@ namespace Baton.Web.Storage.Migrations.Postgres
                                 .HasColumnType("character varying(40)")
                                 .HasColumnName("mark");
 
+                            b1.Property<DateTime?>("MarkedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("marked_at");
+
+                            b1.Property<string>("Note")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("note");
+
                             b1.Property<Guid>("ParticipantId")
                                 .HasColumnType("uuid")
                                 .HasColumnName("participant_id");
@@ -574,6 +583,10 @@ namespace Baton.Web.Storage.Migrations.Postgres
                                 .HasColumnType("integer")
                                 .HasColumnName("published_total");
 
+                            b1.Property<bool>("ReportHeld")
+                                .HasColumnType("boolean")
+                                .HasColumnName("report_held");
+
                             b1.Property<DateOnly?>("StartsOn")
                                 .HasColumnType("date")
                                 .HasColumnName("starts_on");
@@ -669,6 +682,153 @@ namespace Baton.Web.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_editions_programme_id_edition_id");
 
                     b.ToTable("editions", (string)null);
+                });
+
+            modelBuilder.Entity("Baton.Domain.Programmes.HostApplication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Programmes.HostApplication.Details#HostApplicationDetails", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("DecidedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("decided_on");
+
+                            b1.Property<Guid>("InstitutionId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("institution_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Standing")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("standing");
+
+                            b1.Property<DateOnly?>("SubmittedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("submitted_on");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Statement", "Baton.Domain.Programmes.HostApplication.Details#HostApplicationDetails.Statement#LocalizedText", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("En")
+                                        .IsRequired()
+                                        .HasColumnType("text")
+                                        .HasColumnName("statement_en");
+
+                                    b2.Property<string>("Zh")
+                                        .IsRequired()
+                                        .HasColumnType("text")
+                                        .HasColumnName("statement_zh");
+                                });
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_host_applications");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_host_applications_edition_id");
+
+                    b.HasIndex("ProgrammeId", "EditionId")
+                        .HasDatabaseName("ix_host_applications_programme_id_edition_id");
+
+                    b.ToTable("host_applications", (string)null);
+                });
+
+            modelBuilder.Entity("Baton.Domain.Programmes.HostDraw", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Programmes.HostDraw.Details#HostDrawDetails", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Candidates")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("candidates");
+
+                            b1.Property<string>("DrawnIds")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("drawn_ids");
+
+                            b1.Property<DateOnly?>("DrawnOn")
+                                .HasColumnType("date")
+                                .HasColumnName("drawn_on");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Rule")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("rule");
+
+                            b1.Property<string>("Seed")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("seed");
+
+                            b1.Property<string>("Witness")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("witness");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Note", "Baton.Domain.Programmes.HostDraw.Details#HostDrawDetails.Note#LocalizedText", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("En")
+                                        .IsRequired()
+                                        .HasColumnType("text")
+                                        .HasColumnName("note_en");
+
+                                    b2.Property<string>("Zh")
+                                        .IsRequired()
+                                        .HasColumnType("text")
+                                        .HasColumnName("note_zh");
+                                });
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_host_draws");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_host_draws_edition_id");
+
+                    b.HasIndex("ProgrammeId", "EditionId")
+                        .HasDatabaseName("ix_host_draws_programme_id_edition_id");
+
+                    b.ToTable("host_draws", (string)null);
                 });
 
             modelBuilder.Entity("Baton.Domain.Programmes.HostTurn", b =>
@@ -846,6 +1006,10 @@ namespace Baton.Web.Storage.Migrations.Postgres
                             b1.Property<bool>("Public")
                                 .HasColumnType("boolean")
                                 .HasColumnName("public");
+
+                            b1.Property<bool>("ReportKeptByOrganiser")
+                                .HasColumnType("boolean")
+                                .HasColumnName("report_kept_by_organiser");
 
                             b1.Property<bool>("Sample")
                                 .HasColumnType("boolean")
@@ -1129,6 +1293,14 @@ namespace Baton.Web.Storage.Migrations.Postgres
                                 .HasColumnType("text")
                                 .HasColumnName("file_name");
 
+                            b1.Property<int>("FocusX")
+                                .HasColumnType("integer")
+                                .HasColumnName("focus_x");
+
+                            b1.Property<int>("FocusY")
+                                .HasColumnType("integer")
+                                .HasColumnName("focus_y");
+
                             b1.Property<int>("Height")
                                 .HasColumnType("integer")
                                 .HasColumnName("height");
@@ -1217,6 +1389,10 @@ namespace Baton.Web.Storage.Migrations.Postgres
                                 .HasColumnType("text")
                                 .HasColumnName("place");
 
+                            b1.Property<bool>("Signed")
+                                .HasColumnType("boolean")
+                                .HasColumnName("signed");
+
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "ReplacedText", "Baton.Domain.Publicity.ReportParagraph.Details#ReportParagraphDetails.ReplacedText#LocalizedText", b2 =>
                                 {
                                     b2.IsRequired();
@@ -1258,6 +1434,69 @@ namespace Baton.Web.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_report_paragraphs_programme_id_edition_id");
 
                     b.ToTable("report_paragraphs", (string)null);
+                });
+
+            modelBuilder.Entity("Baton.Domain.Publicity.ReportSignOff", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Publicity.ReportSignOff.Details#ReportSignOffDetails", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Note")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("note");
+
+                            b1.Property<int>("Order")
+                                .HasColumnType("integer")
+                                .HasColumnName("order");
+
+                            b1.Property<Guid?>("PersonId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("person_id");
+
+                            b1.Property<string>("Role")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("role");
+
+                            b1.Property<DateTime?>("SignedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("signed_at");
+
+                            b1.Property<string>("TextHash")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("text_hash");
+
+                            b1.Property<Guid?>("UnitId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("unit_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_report_sign_offs");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_report_sign_offs_edition_id");
+
+                    b.HasIndex("ProgrammeId", "EditionId")
+                        .HasDatabaseName("ix_report_sign_offs_programme_id_edition_id");
+
+                    b.ToTable("report_sign_offs", (string)null);
                 });
 
             modelBuilder.Entity("Baton.Domain.Registration.Category", b =>
@@ -1346,6 +1585,11 @@ namespace Baton.Web.Storage.Migrations.Postgres
                                 .HasColumnType("uuid")
                                 .HasColumnName("category_id");
 
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("code");
+
                             b1.Property<Guid?>("InstitutionId")
                                 .HasColumnType("uuid")
                                 .HasColumnName("institution_id");
@@ -1362,6 +1606,10 @@ namespace Baton.Web.Storage.Migrations.Postgres
                                 .IsRequired()
                                 .HasColumnType("text")
                                 .HasColumnName("shown_post_ids");
+
+                            b1.Property<Guid?>("SubstituteForId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("substitute_for_id");
                         });
 
                     b.HasKey("Id")
@@ -2367,6 +2615,38 @@ namespace Baton.Web.Storage.Migrations.Postgres
                         .HasConstraintName("fk_editions_programmes_programme_id");
                 });
 
+            modelBuilder.Entity("Baton.Domain.Programmes.HostApplication", b =>
+                {
+                    b.HasOne("Baton.Domain.Programmes.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_host_applications_editions_edition_id");
+
+                    b.HasOne("Baton.Domain.Programmes.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_host_applications_programmes_programme_id");
+                });
+
+            modelBuilder.Entity("Baton.Domain.Programmes.HostDraw", b =>
+                {
+                    b.HasOne("Baton.Domain.Programmes.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_host_draws_editions_edition_id");
+
+                    b.HasOne("Baton.Domain.Programmes.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_host_draws_programmes_programme_id");
+                });
+
             modelBuilder.Entity("Baton.Domain.Programmes.HostTurn", b =>
                 {
                     b.HasOne("Baton.Domain.Programmes.Edition", null)
@@ -2461,6 +2741,22 @@ namespace Baton.Web.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_report_paragraphs_programmes_programme_id");
+                });
+
+            modelBuilder.Entity("Baton.Domain.Publicity.ReportSignOff", b =>
+                {
+                    b.HasOne("Baton.Domain.Programmes.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_report_sign_offs_editions_edition_id");
+
+                    b.HasOne("Baton.Domain.Programmes.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_sign_offs_programmes_programme_id");
                 });
 
             modelBuilder.Entity("Baton.Domain.Registration.Category", b =>

@@ -42,6 +42,15 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("mark");
 
+                            b1.Property<DateTime?>("MarkedAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("marked_at");
+
+                            b1.Property<string>("Note")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("note");
+
                             b1.Property<Guid>("ParticipantId")
                                 .HasColumnType("TEXT")
                                 .HasColumnName("participant_id");
@@ -569,6 +578,10 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("published_total");
 
+                            b1.Property<bool>("ReportHeld")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("report_held");
+
                             b1.Property<DateOnly?>("StartsOn")
                                 .HasColumnType("TEXT")
                                 .HasColumnName("starts_on");
@@ -664,6 +677,153 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_editions_programme_id_edition_id");
 
                     b.ToTable("editions", (string)null);
+                });
+
+            modelBuilder.Entity("Baton.Domain.Programmes.HostApplication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("EditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition_id");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Programmes.HostApplication.Details#HostApplicationDetails", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("DecidedOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("decided_on");
+
+                            b1.Property<Guid>("InstitutionId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("institution_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Standing")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("standing");
+
+                            b1.Property<DateOnly?>("SubmittedOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("submitted_on");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Statement", "Baton.Domain.Programmes.HostApplication.Details#HostApplicationDetails.Statement#LocalizedText", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("En")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("statement_en");
+
+                                    b2.Property<string>("Zh")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("statement_zh");
+                                });
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_host_applications");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_host_applications_edition_id");
+
+                    b.HasIndex("ProgrammeId", "EditionId")
+                        .HasDatabaseName("ix_host_applications_programme_id_edition_id");
+
+                    b.ToTable("host_applications", (string)null);
+                });
+
+            modelBuilder.Entity("Baton.Domain.Programmes.HostDraw", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("EditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition_id");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Programmes.HostDraw.Details#HostDrawDetails", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Candidates")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("candidates");
+
+                            b1.Property<string>("DrawnIds")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("drawn_ids");
+
+                            b1.Property<DateOnly?>("DrawnOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("drawn_on");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Rule")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("rule");
+
+                            b1.Property<string>("Seed")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("seed");
+
+                            b1.Property<string>("Witness")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("witness");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Note", "Baton.Domain.Programmes.HostDraw.Details#HostDrawDetails.Note#LocalizedText", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("En")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("note_en");
+
+                                    b2.Property<string>("Zh")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("note_zh");
+                                });
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_host_draws");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_host_draws_edition_id");
+
+                    b.HasIndex("ProgrammeId", "EditionId")
+                        .HasDatabaseName("ix_host_draws_programme_id_edition_id");
+
+                    b.ToTable("host_draws", (string)null);
                 });
 
             modelBuilder.Entity("Baton.Domain.Programmes.HostTurn", b =>
@@ -841,6 +1001,10 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                             b1.Property<bool>("Public")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("public");
+
+                            b1.Property<bool>("ReportKeptByOrganiser")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("report_kept_by_organiser");
 
                             b1.Property<bool>("Sample")
                                 .HasColumnType("INTEGER")
@@ -1124,6 +1288,14 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("file_name");
 
+                            b1.Property<int>("FocusX")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("focus_x");
+
+                            b1.Property<int>("FocusY")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("focus_y");
+
                             b1.Property<int>("Height")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("height");
@@ -1212,6 +1384,10 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("place");
 
+                            b1.Property<bool>("Signed")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("signed");
+
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "ReplacedText", "Baton.Domain.Publicity.ReportParagraph.Details#ReportParagraphDetails.ReplacedText#LocalizedText", b2 =>
                                 {
                                     b2.IsRequired();
@@ -1253,6 +1429,69 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_report_paragraphs_programme_id_edition_id");
 
                     b.ToTable("report_paragraphs", (string)null);
+                });
+
+            modelBuilder.Entity("Baton.Domain.Publicity.ReportSignOff", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("EditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition_id");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Publicity.ReportSignOff.Details#ReportSignOffDetails", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Note")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("note");
+
+                            b1.Property<int>("Order")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("order");
+
+                            b1.Property<Guid?>("PersonId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("person_id");
+
+                            b1.Property<string>("Role")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("role");
+
+                            b1.Property<DateTime?>("SignedAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("signed_at");
+
+                            b1.Property<string>("TextHash")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("text_hash");
+
+                            b1.Property<Guid?>("UnitId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("unit_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_report_sign_offs");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_report_sign_offs_edition_id");
+
+                    b.HasIndex("ProgrammeId", "EditionId")
+                        .HasDatabaseName("ix_report_sign_offs_programme_id_edition_id");
+
+                    b.ToTable("report_sign_offs", (string)null);
                 });
 
             modelBuilder.Entity("Baton.Domain.Registration.Category", b =>
@@ -1341,6 +1580,11 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("category_id");
 
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("code");
+
                             b1.Property<Guid?>("InstitutionId")
                                 .HasColumnType("TEXT")
                                 .HasColumnName("institution_id");
@@ -1357,6 +1601,10 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                                 .IsRequired()
                                 .HasColumnType("TEXT")
                                 .HasColumnName("shown_post_ids");
+
+                            b1.Property<Guid?>("SubstituteForId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("substitute_for_id");
                         });
 
                     b.HasKey("Id")
@@ -2362,6 +2610,38 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                         .HasConstraintName("fk_editions_programmes_programme_id");
                 });
 
+            modelBuilder.Entity("Baton.Domain.Programmes.HostApplication", b =>
+                {
+                    b.HasOne("Baton.Domain.Programmes.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_host_applications_editions_edition_id");
+
+                    b.HasOne("Baton.Domain.Programmes.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_host_applications_programmes_programme_id");
+                });
+
+            modelBuilder.Entity("Baton.Domain.Programmes.HostDraw", b =>
+                {
+                    b.HasOne("Baton.Domain.Programmes.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_host_draws_editions_edition_id");
+
+                    b.HasOne("Baton.Domain.Programmes.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_host_draws_programmes_programme_id");
+                });
+
             modelBuilder.Entity("Baton.Domain.Programmes.HostTurn", b =>
                 {
                     b.HasOne("Baton.Domain.Programmes.Edition", null)
@@ -2456,6 +2736,22 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_report_paragraphs_programmes_programme_id");
+                });
+
+            modelBuilder.Entity("Baton.Domain.Publicity.ReportSignOff", b =>
+                {
+                    b.HasOne("Baton.Domain.Programmes.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_report_sign_offs_editions_edition_id");
+
+                    b.HasOne("Baton.Domain.Programmes.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_sign_offs_programmes_programme_id");
                 });
 
             modelBuilder.Entity("Baton.Domain.Registration.Category", b =>
