@@ -36,7 +36,7 @@ internal static class Modules
     };
 
     /// <summary>The rooms of Baton.Web around the features; none of them may use a feature.</summary>
-    public static IReadOnlyList<string> Rooms { get; } = ["Access", "Delivery", "Documents", "Files", "Layout", "Localization", "Outbox", "Storage"];
+    public static IReadOnlyList<string> Rooms { get; } = ["Access", "Delivery", "Documents", "Files", "Forms", "Layout", "Localization", "Outbox", "Storage"];
 
     /// <summary>The rooms that lead in from outside, as Program.cs does: they may use every feature, and none may use them.</summary>
     public static IReadOnlyList<string> Entrances { get; } = ["CommandLine"];
