@@ -84,10 +84,13 @@ internal sealed class HistoryQuery(BatonDb db)
         PlanScope scope, DateTime since, CurrentPrincipal who, PartFields fields, CancellationToken cancellation)
     {
         var (programme, edition) = (scope.ProgrammeId.Value, scope.EditionId?.Value);
+        string[] personal = [nameof(Domain.People.Person), nameof(Domain.People.Post)];
         var removed = await (
             from set in db.ChangeSets.AsNoTracking()
             join change in db.Changes.AsNoTracking() on set.Id equals change.ChangeSetId
-            where set.ProgrammeId == programme && set.At >= since && change.Kind == ChangeKind.Removed && (change.EditionId == null || change.EditionId == edition)
+            where set.ProgrammeId == programme && set.At >= since && change.Kind == ChangeKind.Removed
+                && (change.EditionId == edition || (change.EditionId == null
+                    && (edition == null || !personal.Contains(change.PartKind) || db.Changes.Any(c => c.ChangeSetId == set.Id && c.EditionId == edition))))
             orderby set.At descending
             select new { set.Id, set.At, set.Actor, set.Note, Change = change, change.Personal }).Take(500).ToListAsync(cancellation);
         var names = fields.Names;
@@ -155,11 +158,19 @@ internal sealed class HistoryQuery(BatonDb db)
         [
             .. found.Select(f => new ActView(
                 f.Id, f.At, f.Actor, f.Note, f.Undoes, f.Undone,
-                [.. changes[f.Id].Where(c => c.EditionId is null || edition is null || c.EditionId == edition).Select(c => View(c, c.Personal, names, who)).OfType<ChangeView>()],
+                [.. changes[f.Id].Where(c => IsOf(edition, c, fields, kinds[f.Id].Any(k => k.EditionId == edition))).Select(c => View(c, c.Personal, names, who)).OfType<ChangeView>()],
                 f.Count,
                 f.Count > 0 && UndoRights.Covers(kinds[f.Id], who))),
         ];
     }
+
+    /// <summary>
+    /// Whether a change belongs to an edition's history: its own parts, and what all editions share. People and their posts stand in no
+    /// edition; those of other editions are nobody's business here.
+    /// </summary>
+    private static bool IsOf(Guid? edition, Change change, PartFields fields, bool actIsOfEdition) =>
+        edition is null || (change.EditionId is { } own ? own == edition
+            : change.PartKind is not (nameof(Domain.People.Person) or nameof(Domain.People.Post)) || fields.Has(change.PartId) || (change.Kind == ChangeKind.Removed && actIsOfEdition));
 
     /// <summary>A change as the reader may see it; null when the reader may not read such parts.</summary>
     private static ChangeView? View(Change change, PersonalValues? personal, WorkbookNames names, CurrentPrincipal who)
