@@ -20,7 +20,14 @@ public sealed record ReportText(string Place, IReadOnlyList<ReportRun> Runs, boo
 public sealed record ReportSection(string Place, string? Heading, IReadOnlyList<ReportText> Paragraphs, IReadOnlyList<Photo> Photos);
 
 /// <summary>A fact that is missing, told to the office: <paramref name="Code"/> and details make a sentence as those of a <see cref="Refusal"/> do.</summary>
-public sealed record ReportGap(string Code, params IReadOnlyList<object> Details);
+public sealed record ReportGap(string Code, params IReadOnlyList<object> Details)
+{
+    /// <summary>The paragraph that would tell it, one of <see cref="ReportPlaces"/>; empty = none in particular.</summary>
+    public string Place { get; init; } = "";
+
+    /// <summary>The field in which it is filled; null = several, or none in particular.</summary>
+    public PartField? At { get; init; }
+}
 
 /// <summary>The report of an edition in one language, written from its facts.</summary>
 /// <param name="Title">The headline.</param>
@@ -38,8 +45,7 @@ public sealed record NewsReport(string Title, IReadOnlyList<ReportSection> Secti
         var layout = new ReportLayout(facts, language);
         var voice = VoiceOf(facts, language);
         var sections = facts.Any ? layout.Sections(voice) : [];
-        var shown = sections.SelectMany(s => s.Paragraphs).SelectMany(p => p.Runs);
-        return new NewsReport(voice.Title().Text, sections, ReportGaps.Of(facts, language, shown));
+        return new NewsReport(voice.Title().Text, sections, ReportGaps.Of(facts, language, sections.SelectMany(s => s.Paragraphs)));
     }
 
     /// <summary>English is spoken twice: the first time only to learn which short names come again and are worth introducing.</summary>

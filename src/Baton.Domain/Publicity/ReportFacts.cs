@@ -5,6 +5,7 @@ using Baton.Domain.People;
 using Baton.Domain.Programmes;
 using Baton.Domain.Registration;
 using Baton.Domain.Sessions;
+using Baton.Domain.Wording;
 
 namespace Baton.Domain.Publicity;
 
@@ -18,7 +19,11 @@ internal enum ReportTense
 }
 
 /// <summary>One act of a session: of which kind, by whom, under which title, with what record of it.</summary>
-internal sealed record ReportAct(AgendaItem Item, AgendaKind Kind, LocalizedText Title, IReadOnlyList<Speaker> Speakers, Talk? Talk);
+internal sealed record ReportAct(AgendaItem Item, AgendaKind Kind, LocalizedText Title, IReadOnlyList<Speaker> Speakers, Talk? Talk)
+{
+    /// <summary>The act of the agenda that says so; null = the slot itself does.</summary>
+    public AgendaAct? Of { get; init; }
+}
 
 /// <summary>What an edition tells, sorted for a report and free of any language.</summary>
 internal sealed class ReportFacts
@@ -105,12 +110,32 @@ internal sealed class ReportFacts
     public IEnumerable<ReportAct> ActsIn(Stage stage, params AgendaKind[] kinds) =>
         Acts.Where(a => a.Item.Details.StageId == stage.Id && kinds.Contains(a.Kind));
 
+    /// <summary>True for a ceremony of its own at which the baton passes: it is told under the handover.</summary>
+    public bool IsHandoverCeremony(Stage stage) => stage.Details.Kind == StageKind.Ceremony && HandoverStage == stage;
+
+    /// <summary>The place of the paragraph that tells of a stage; a second one of a kind carries its number.</summary>
+    public string PlaceOf(Stage stage) => IsHandoverCeremony(stage) ? ReportPlaces.Handover : stage.Details.Kind switch
+    {
+        StageKind.Visit => ReportPlaces.Visit,
+        StageKind.Ceremony => ReportPlaces.Ceremony,
+        _ => ReportPlaces.Session,
+    } + SuffixOf(stage);
+
+    /// <summary>The place of the paragraph about the presentation or the talks of a stage.</summary>
+    public string PlaceOf(string place, Stage stage) => (stage.Details.Kind == StageKind.Ceremony ? "ceremony-" : "") + place + SuffixOf(stage);
+
     /// <summary>How many were at a stage, where that is published or marked; null where it is not, or says no more than the total.</summary>
     public int? PresentAt(Stage stage)
     {
         var marked = Dossier.Attendance.Count(a => a.Details.StageId == stage.Id && a.Details.Mark == AttendanceMark.Present);
         var present = stage.Details.PublishedAttendance ?? (marked > 0 ? marked : null);
         return present == Count.Total ? null : present;
+    }
+
+    private string SuffixOf(Stage stage)
+    {
+        var number = Dossier.Stages.Where(s => s.Details.Kind == stage.Details.Kind).ToList().IndexOf(stage);
+        return number == 0 ? "" : "-" + NumberWords.Digits(number + 1);
     }
 
     private static ReportTense TenseOf(Edition edition, DateOnly? today) => edition.State switch
@@ -137,7 +162,7 @@ internal sealed class ReportFacts
             act.Details.Kind,
             act == spoken && talk is not null ? talk.Details.Title : act.Details.Title,
             act.Details.Speakers.Count > 0 ? act.Details.Speakers : item.Details.Speakers,
-            act == spoken ? talk : null));
+            act == spoken ? talk : null) { Of = act });
     }
 
     private bool TellsOfLaunch() => Dossier.Programme.Details.LaunchedOn is { } day

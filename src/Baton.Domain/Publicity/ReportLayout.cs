@@ -28,7 +28,7 @@ internal sealed class ReportLayout(ReportFacts facts, Language language)
         ]);
         if (!calledOff)
         {
-            stages.AddRange(Dossier.Stages.Where(s => !IsHandover(s)).Select(stage => OfStage(voice, stage, stage == firstSession)));
+            stages.AddRange(Dossier.Stages.Where(s => !facts.IsHandoverCeremony(s)).Select(stage => OfStage(voice, stage, stage == firstSession)));
             stages.Add(OfHandover(voice));
         }
 
@@ -41,28 +41,21 @@ internal sealed class ReportLayout(ReportFacts facts, Language language)
 
     private ReportSection? OfStage(ReportVoice voice, Stage stage, bool withLeaders)
     {
-        var kind = stage.Details.Kind;
-        var number = Dossier.Stages.Where(s => s.Details.Kind == kind).ToList().IndexOf(stage);
-        var suffix = number == 0 ? "" : $"-{number + 1}";
+        var place = facts.PlaceOf(stage);
         var photos = Photos(p => p.Subject == PhotoSubject.Stage && p.StageId == stage.Id && !TellsOfHandover(p));
-        if (kind == StageKind.Visit)
+        if (stage.Details.Kind == StageKind.Visit)
         {
-            return Section(ReportPlaces.Visit + suffix, voice.Heading(stage), photos, [Text(ReportPlaces.Visit + suffix, voice.Visit(stage))]);
+            return Section(place, voice.Heading(stage), photos, [Text(place, voice.Visit(stage))]);
         }
 
-        var ceremony = kind == StageKind.Ceremony ? "ceremony-" : "";
-        var place = (kind == StageKind.Ceremony ? ReportPlaces.Ceremony : ReportPlaces.Session) + suffix;
         return Section(place, voice.Heading(stage), photos,
         [
             Text(place, voice.Session(stage)),
             withLeaders ? Text(ReportPlaces.Leaders, voice.Leaders()) : null,
-            Text(ceremony + ReportPlaces.Presentation + suffix, voice.Presentation(stage)),
-            Text(ceremony + ReportPlaces.Talks + suffix, voice.Talks(stage)),
+            Text(facts.PlaceOf(ReportPlaces.Presentation, stage), voice.Presentation(stage)),
+            Text(facts.PlaceOf(ReportPlaces.Talks, stage), voice.Talks(stage)),
         ]);
     }
-
-    /// <summary>A ceremony of its own at which the baton passes is told under the handover.</summary>
-    private bool IsHandover(Stage stage) => stage.Details.Kind == StageKind.Ceremony && facts.HandoverStage == stage;
 
     private ReportSection? OfHandover(ReportVoice voice)
     {
@@ -71,7 +64,7 @@ internal sealed class ReportLayout(ReportFacts facts, Language language)
             return Section(ReportPlaces.Handover, voice.HandoverHeading(), [], [Text(ReportPlaces.Handover, ReportPhrase.Empty)]);
         }
 
-        var ceremony = Dossier.Stages.FirstOrDefault(IsHandover);
+        var ceremony = Dossier.Stages.FirstOrDefault(facts.IsHandoverCeremony);
         var photos = Photos(p => p.Subject == PhotoSubject.Baton || (p.Subject == PhotoSubject.Stage && (TellsOfHandover(p) || (p.StageId is { } at && at == ceremony?.Id))));
         return Section(ReportPlaces.Handover, voice.HandoverHeading(), photos,
         [

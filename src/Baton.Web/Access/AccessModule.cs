@@ -25,5 +25,6 @@ public static class AccessModule
         .AddScoped<UseLink>()
         .AddScoped<SaveAccount>()
         .AddScoped<LinksQuery>()
-        .AddScoped<RolesQuery>();
+        .AddScoped<RolesQuery>()
+        .AddScoped<OrganisersQuery>();
 }

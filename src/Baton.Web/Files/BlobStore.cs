@@ -5,13 +5,15 @@ namespace Baton.Web.Files;
 
 /// <summary>
 /// The stored files of an installation, named by the SHA-256 of what they hold: <c>HASH</c>, and for a picture its narrower copies
-/// <c>HASH-400</c>, <c>HASH-800</c>. A file is there whole or not at all; names from outside never become paths.
+/// <c>HASH-400</c>, <c>HASH-800</c>, and its full size <c>HASH-original</c> where it was brought in larger. A file is there whole or not at
+/// all; names from outside never become paths.
 /// </summary>
 /// <param name="folder">Where they lie; made with the first file.</param>
 public sealed class BlobStore(string folder)
 {
     // What is still being written: backup and check leave it out.
     private const string Unfinished = ".part";
+    private const string Original = "-original";
 
     /// <summary>True for a SHA-256 in lower-case hex, the only name a stored file has.</summary>
     public static bool IsHash(string? text) => text is { Length: 64 } && text.All(char.IsAsciiHexDigitLower);
@@ -60,10 +62,22 @@ public sealed class BlobStore(string folder)
 
     /// <summary>Stores a picture with its narrower copies and returns the hash of the widest, which finds them all.</summary>
     /// <exception cref="IOException">The disk is full or refuses.</exception>
-    public async Task<string> PutAsync(PreparedPhoto photo, CancellationToken cancellation)
+    public Task<string> PutAsync(PreparedPhoto photo, CancellationToken cancellation) => PutAsync(photo, null, cancellation);
+
+    /// <summary>Stores a picture with its narrower copies and its full size, and returns the hash of the widest, which finds them all.</summary>
+    /// <param name="photo">The picture.</param>
+    /// <param name="original">Its full size; null = none is kept.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="IOException">The disk is full or refuses.</exception>
+    public async Task<string> PutAsync(PreparedPhoto photo, PhotoRendition? original, CancellationToken cancellation)
     {
         // The widest comes last: where it is, its copies are.
         var hash = photo.Hash;
+        if (original is not null)
+        {
+            await WriteAsync(hash + Original, original.Bytes, cancellation);
+        }
+
         foreach (var copy in photo.Copies)
         {
             await WriteAsync(Name(hash, copy.Width), copy.Bytes, cancellation);
@@ -80,6 +94,10 @@ public sealed class BlobStore(string folder)
     /// <param name="hash">The picture's hash; anything else finds nothing.</param>
     /// <param name="width">Width in pixels.</param>
     public Stream? Open(string hash, int width) => IsHash(hash) ? OpenFile(Name(hash, width)) ?? OpenFile(hash) : null;
+
+    /// <summary>Opens a picture in its full size, or as wide as it is kept where no larger one is; null when there is none.</summary>
+    /// <param name="hash">The picture's hash; anything else finds nothing.</param>
+    public Stream? OpenOriginal(string hash) => IsHash(hash) ? OpenFile(hash + Original) ?? OpenFile(hash) : null;
 
     /// <summary>Reads a stored file whole, or null when there is none.</summary>
     public async Task<byte[]?> ReadAsync(string hash, CancellationToken cancellation)

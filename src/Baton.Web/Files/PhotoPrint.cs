@@ -38,6 +38,9 @@ internal static class PhotoPrint
         return new PhotoRendition(picture.Width, picture.Height, bytes);
     }
 
+    /// <summary>The picture as fine as can be told, whatever it weighs: for print and archive, not for pages.</summary>
+    public static PhotoRendition Whole(SKBitmap picture) => new(picture.Width, picture.Height, Encode(picture, (93, SKJpegEncoderDownsample.Downsample444)));
+
     /// <summary>
     /// True for a file such as this class writes: a plain JPEG of at most the width, holding its picture and nothing else, and quantised
     /// at least as coarsely as the finest step. Writing it again would lose detail and win nothing.

@@ -18,6 +18,9 @@ public static class PhotoStudio
     /// <summary>Most pixels, inclusive.</summary>
     public const int MostPixels = 50_000_000;
 
+    /// <summary>Longest side of a picture kept for press and archive in pixels, inclusive: a phone's 12 million pixels whole, a page at 300 dots an inch.</summary>
+    public const int LongestOriginal = 4096;
+
     /// <summary>The content type of every stored picture. JPEG, because documents and share cards take nothing newer.</summary>
     public const string ContentType = "image/jpeg";
 
@@ -52,7 +55,7 @@ public static class PhotoStudio
             return new Refusal("photo.too-many-pixels", header.Width, header.Height, MostPixels / 1_000_000, LongestSide);
         }
 
-        using var picture = Develop(file, header);
+        using var picture = Develop(file, header, (width, _) => Math.Min(width, Widths[^1]));
         if (picture is null)
         {
             return new Refusal("photo.damaged");
@@ -62,14 +65,29 @@ public static class PhotoStudio
         return new PreparedPhoto(widest, [.. Widths.Where(w => w < picture.Width).Select(w => Copy(picture, w))]);
     }
 
+    /// <summary>
+    /// The picture in its full size for press and archive, at most 4096 pixels a side, finely written: upright and without place, camera or
+    /// other metadata like all that is stored. Null when there is nothing to win over the widest of <see cref="Prepare"/>, or it cannot be decoded.
+    /// </summary>
+    public static PhotoRendition? Original(ReadOnlySpan<byte> file)
+    {
+        if (PictureHeader.Read(file) is not { } header || PhotoPrint.IsOurs(file, Widths[^1]))
+        {
+            return null;
+        }
+
+        using var picture = Develop(file, header, (width, height) => (int)Math.Min(width, (long)width * LongestOriginal / Math.Max(width, height)));
+        return picture is null ? null : PhotoPrint.Whole(picture);
+    }
+
     private static PhotoRendition Copy(SKBitmap picture, int width)
     {
         using var copy = Shrink(picture, width, HeightFor(width, picture.Width, picture.Height));
         return PhotoPrint.Of(copy);
     }
 
-    // The widest rendition as pixels: upright and opaque; null when the file cannot be decoded whole.
-    private static SKBitmap? Develop(ReadOnlySpan<byte> file, PictureHeader header)
+    // The picture as pixels, as wide as is asked for its upright size: upright and opaque; null when the file cannot be decoded whole.
+    private static SKBitmap? Develop(ReadOnlySpan<byte> file, PictureHeader header, Func<int, int, int> widthFor)
     {
         using var content = SKData.CreateCopy(file);
         using var codec = SKCodec.Create(content);
@@ -80,7 +98,7 @@ public static class PhotoStudio
 
         var lies = codec.EncodedOrigin >= SKEncodedOrigin.LeftTop;
         var (width, height) = lies ? (header.Height, header.Width) : (header.Width, header.Height);
-        var target = Math.Min(width, Widths[^1]);
+        var target = Math.Max(1, widthFor(width, height));
         var (targetWidth, targetHeight) = (target, HeightFor(target, width, height));
         var (lyingWidth, lyingHeight) = lies ? (targetHeight, targetWidth) : (targetWidth, targetHeight);
         using var decoded = Decode(codec, lyingWidth, lyingHeight);

@@ -1,4 +1,5 @@
 using Baton.Web.Features.Office.Agenda;
+using Baton.Web.Features.Office.Batons;
 using Baton.Web.Features.Office.Folder;
 using Baton.Web.Features.Office.History;
 using Baton.Web.Features.Office.Jobs;
@@ -12,6 +13,8 @@ using Baton.Web.Features.Office.Parts;
 using Baton.Web.Features.Office.People;
 using Baton.Web.Features.Office.Visit;
 using Baton.Web.Jobs;
+using Baton.Web.Features.Office.Photos;
+using Baton.Web.Features.Office.Report;
 
 namespace Baton.Web.Features.Office;
 
@@ -77,7 +80,22 @@ public static class OfficeModule
         .AddScoped<FollowLot>()
         .AddScoped<CreateEdition>()
         .AddScoped<TakeOverParts>()
-        .AddScoped<MoveEdition>();
+        .AddScoped<MoveEdition>()
+        .AddScoped<AddPhotos>()
+        .AddScoped<TakenPhotos>()
+        .AddScoped<TakenDownPhotosQuery>()
+        .AddScoped<MovePhoto>()
+        .AddScoped<PutPhotoBack>()
+        .AddScoped<SaveReport>()
+        .AddScoped<SettleParagraph>()
+        .AddScoped<AddSigner>()
+        .AddScoped<SignReport>()
+        .AddScoped<TakeSignatureBack>()
+        .AddScoped<ReportRights>()
+        .AddScoped<ReportHistoryQuery>()
+        .AddScoped<PublishReport>()
+        .AddScoped<HoldReport>()
+        .AddScoped<ReportFolder>();
 
     /// <summary>Maps the commands of the office; its pages route themselves.</summary>
     public static void MapOffice(this IEndpointRouteBuilder routes)
@@ -93,5 +111,8 @@ public static class OfficeModule
         routes.MapImport();
         routes.MapPeople();
         routes.MapVisit();
+        routes.MapPhotos();
+        routes.MapBatons();
+        routes.MapReport();
     }
 }

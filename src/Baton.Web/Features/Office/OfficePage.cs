@@ -1,5 +1,7 @@
 using Baton.Domain;
+using Baton.Domain.People;
 using Baton.Domain.Publicity;
+using Baton.Web.Access;
 using Baton.Web.Features.Publicity;
 using Baton.Web.Features.Office.Parts;
 using Baton.Web.Localization;
@@ -10,6 +12,8 @@ namespace Baton.Web.Features.Office;
 /// <summary>A page of an edition's office. It reads the draft; without such an edition it answers 404 and <see cref="Dossier"/> stays null.</summary>
 public abstract class OfficePage : WorkPage
 {
+    private PartFields? fields;
+
     /// <summary>The programme's name in the address.</summary>
     [Parameter]
     public string Slug { get; set; } = "";
@@ -36,8 +40,10 @@ public abstract class OfficePage : WorkPage
     /// <summary>The address of the edition's public page.</summary>
     protected string There => $"/p/{Slug}/{Number}";
 
-    /// <summary>The fields of forms over the parts of this edition.</summary>
-    private protected PartFields Fields => PartFields.Of(Dossier!, Reader.Language);
+    /// <summary>The fields of forms over the parts of this edition. Whoever may not read its people chooses among those who are named in public.</summary>
+    private protected PartFields Fields => fields ??= May(Permissions.ReadPeople)
+        ? PartFields.Of(Dossier!, Reader.Language)
+        : new PartFields([Dossier!.Programme, Dossier.Edition, .. WithoutRoster(Dossier)], Reader.Language);
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
@@ -58,6 +64,12 @@ public abstract class OfficePage : WorkPage
 
     /// <summary>What a page finds out before it is written; it may say <see cref="Missing"/>.</summary>
     protected virtual Task PrepareAsync() => Task.CompletedTask;
+
+    private static IEnumerable<IPlanPart> WithoutRoster(EditionDossier dossier)
+    {
+        var named = NamedPeople.Of(dossier);
+        return dossier.Parts.Where(p => p is Person person ? named.Contains(person.Id) : PartPermissions.ToRead(p.GetType()) != Permissions.ReadPeople);
+    }
 
     /// <summary>There is no such thing in this edition.</summary>
     protected void Missing() => Dossier = null;

@@ -120,7 +120,7 @@ public sealed class NewsReportDocument
     private IEnumerable<WordBlock> Picture(Photo photo, Dictionary<string, byte[]> pictures)
     {
         List<WordRun> caption = [Run(photo.Details.Caption)];
-        if (CreditOf(photo) is { Length: > 0 } credit)
+        if (CreditOf(photo, dossier, say) is { Length: > 0 } credit)
         {
             caption.Add(caption[0].Text.Length > 0 ? $"{(language == Language.Zh ? "　" : " ")}{credit}" : credit);
         }
@@ -137,9 +137,10 @@ public sealed class NewsReportDocument
         }
     }
 
-    /// <summary>That it is a drawing, else who made the photo; empty when neither is known.</summary>
-    private string CreditOf(Photo photo)
+    /// <summary>That it is a drawing, else who made the photo, as documents print it; empty when neither is known.</summary>
+    internal static string CreditOf(Photo photo, EditionDossier dossier, EditionWords say)
     {
+        var language = say.Language;
         if (photo.Details.Drawing)
         {
             return Words.In(language, "DrawingInPlace") + (language == Language.Zh ? "" : ".");
@@ -149,9 +150,9 @@ public sealed class NewsReportDocument
         var unit = say.Full(dossier.Institution(photo.Details.CreditUnitId));
         return (person.Length > 0, unit.Length > 0) switch
         {
-            (true, true) => Say("PhotoByOf", person, unit),
+            (true, true) => Say(language, "PhotoByOf", person, unit),
             (false, false) => "",
-            _ => Say("PhotoBy", person + unit),
+            _ => Say(language, "PhotoBy", person + unit),
         };
     }
 
@@ -202,7 +203,9 @@ public sealed class NewsReportDocument
 
     private WordRun Run(Wording wording) => new(wording.Text, Language: wording.Language == language ? null : wording.Language);
 
-    private string Say(string key, params object[] details)
+    private string Say(string key, params object[] details) => Say(language, key, details);
+
+    private static string Say(Language language, string key, params object[] details)
     {
         var culture = ReaderLanguage.Of(language).Culture;
         return string.Format(culture, Texts.GetString(key, culture) ?? throw new InvalidOperationException($"No text named {key}."), details);

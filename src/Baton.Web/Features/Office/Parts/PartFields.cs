@@ -39,9 +39,11 @@ internal sealed class PartFields
     /// <summary>How parts are called.</summary>
     public WorkbookNames Names => names;
 
-    /// <summary>The columns of a kind that stand in its form.</summary>
-    public static IReadOnlyList<SheetColumn> Of(WorkbookSheet sheet) =>
-        [.. sheet.Columns.Where(c => !c.Hidden && c.Key is not ("state" or "state-reason" or "file" or "slides"))];
+    // What a form cannot say: states, files, publishing and signatures are acts of their own, with rights of their own.
+    private static readonly HashSet<string> Acts = ["state", "state-reason", "file", "slides", "report-held", "signed", "signed-at"];
+
+    /// <summary>The columns of a kind that stand in its form, and the only ones a form may change.</summary>
+    public static IReadOnlyList<SheetColumn> Of(WorkbookSheet sheet) => [.. sheet.Columns.Where(c => !c.Hidden && !Acts.Contains(c.Key))];
 
     /// <summary>What a part is called.</summary>
     public string Label(IPlanPart part) => WorkbookSheets.Of(part.GetType()) is var sheet && sheet.Label(part.Content, names) is { Length: > 0 } label ? label : sheet.Name[Language];

@@ -32,7 +32,7 @@ internal sealed class PartReading(BatonDb db)
     {
         var stored = part is null ? null : new RowDraft(part);
         var draft = part is null ? new RowDraft(start ?? sheet.Blank()) : new RowDraft(part);
-        var posted = sheet.Columns.Where(c => !c.Hidden && Sent(c, form, prefix) is not null).ToList();
+        var posted = PartFields.Of(sheet).Where(c => Sent(c, form, prefix) is not null).ToList();
         var names = await NamesAsync(sheet, posted, draft, form, scope, language, prefix, cancellation);
         var reading = new CellReading(names, names, new Dictionary<Guid, LocalizedText>());
         var changed = new HashSet<string>(StringComparer.Ordinal);
