@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Baton.Domain;
 using Baton.Domain.Publicity;
@@ -16,7 +15,7 @@ public static class NewsReportText
 
     /// <summary>The mark of a picture's place.</summary>
     public static string Mark(int number, Language language) =>
-        string.Create(CultureInfo.InvariantCulture, language == Language.Zh ? (FormattableString)$"【图{number}】" : $"[Picture {number}]");
+        language == Language.Zh ? $"【图{NumberWords.Digits(number)}】" : $"[Picture {NumberWords.Digits(number)}]";
 
     /// <summary>A picture's mark, caption and credit in a line.</summary>
     public static string Line(int number, Photo photo, EditionDossier dossier, EditionWords say)

@@ -25,7 +25,7 @@ public static class DraftPhotoFiles
 
     /// <summary>One of them; 404 unless it is of this edition and stored. The browser keeps it, and asks each time whether it may still show it.</summary>
     public static async Task<IResult> GetAsync(
-        string slug, int number, Guid id, int width, HttpContext context, DossierShelf shelf, TakenDownPhotosQuery takenDown, BlobStore store, CancellationToken cancellation)
+        string slug, int number, Guid id, int width, HttpContext context, DraftShelf shelf, TakenDownPhotosQuery takenDown, BlobStore store, CancellationToken cancellation)
     {
         var dossier = await shelf.EditionAsync(slug, number, cancellation);
         var photo = dossier?.Photos.FirstOrDefault(p => p.Id.Value == id)?.Details

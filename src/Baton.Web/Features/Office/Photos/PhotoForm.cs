@@ -37,7 +37,8 @@ internal static class PhotoForm
     public static TypedForm Fields(TypedForm form, string prefix)
     {
         var bare = form.Bare(prefix);
-        if (bare[Focus] is not { } chosen || Places.FirstOrDefault(p => Write(p) == chosen, (-1, 0)) is not { X: >= 0 } place)
+        var chosen = Places.Where(p => Write(p) == bare[Focus]).ToList();
+        if (chosen is not [var place])
         {
             return bare;
         }

@@ -12,7 +12,7 @@ namespace Baton.Web.Features.Office.Report;
 /// <param name="Zh">In Chinese; null = there is nothing to say there.</param>
 /// <param name="En">In English.</param>
 /// <param name="Kept">Whose words stand there, where they are kept; null = it follows the facts.</param>
-internal sealed record ReportPair(string Place, ReportText? Zh, ReportText? En, ReportParagraph? Kept)
+public sealed record ReportPair(string Place, ReportText? Zh, ReportText? En, ReportParagraph? Kept)
 {
     // The order of a report, for places that have no paragraph yet.
     private static readonly string[] Order =
@@ -31,10 +31,19 @@ internal sealed record ReportPair(string Place, ReportText? Zh, ReportText? En, 
     public bool IsOffered => Zh?.Offered is not null || En?.Offered is not null;
 
     /// <summary>The offered words by language, with what they change; empty when the facts are those of then.</summary>
-    public IEnumerable<(Language Language, ReportRevision Revision, string Words)> Offers =>
-        from offer in new[] { (Language: Language.Zh, Text: Zh), (Language: Language.En, Text: En) }
-        where offer.Text?.Offered is not null && Kept is not null
-        select (offer.Language, ReportRevision.Of(Kept.Details.ReplacedText[offer.Language], offer.Text.Offered, Kept.Details.Text[offer.Language]), offer.Text.Offered);
+    public IEnumerable<(Language Language, ReportRevision Revision, string Words)> Offers
+    {
+        get
+        {
+            foreach (var (language, text) in new[] { (Language.Zh, Zh), (Language.En, En) })
+            {
+                if (text?.Offered is { } words && Kept is { } kept)
+                {
+                    yield return (language, ReportRevision.Of(kept.Details.ReplacedText[language], words, kept.Details.Text[language]), words);
+                }
+            }
+        }
+    }
 
     /// <summary>What a form saw of it: it notices by this that the words or the facts changed meanwhile.</summary>
     public string Seen
