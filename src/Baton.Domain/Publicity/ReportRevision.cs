@@ -33,20 +33,29 @@ public sealed record ReportRevision(IReadOnlyList<ReportChange> Changes, string?
             return new ReportRevision([new(before, now)], null);
         }
 
-        var tokens = Tokens(before);
-        var merged = Tokens(kept);
-        foreach (var piece in pieces)
+        var changes = pieces.ConvertAll(p => p.Change);
+        var (was, words) = (Tokens(before), Tokens(kept));
+        var places = pieces.Select(p => (Piece: p, At: PlaceIn(words, was, p))).ToList();
+        if (places.Exists(p => p.At is null))
         {
-            if (PlaceIn(merged, tokens, piece) is not { } at)
-            {
-                return new ReportRevision([.. pieces.Select(p => p.Change)], null);
-            }
-
-            merged.RemoveRange(at, piece.Length);
-            merged.InsertRange(at, Tokens(piece.Change.Now));
+            return new ReportRevision(changes, null);
         }
 
-        return new ReportRevision([.. pieces.Select(p => p.Change)], string.Concat(merged));
+        // From the last to the first, so that none moves the places of the others.
+        var end = int.MaxValue;
+        foreach (var (piece, at) in places.OrderByDescending(p => p.At))
+        {
+            if (at + piece.Length > end)
+            {
+                return new ReportRevision(changes, null);
+            }
+
+            end = at!.Value;
+            words.RemoveRange(end, piece.Length);
+            words.InsertRange(end, Tokens(piece.Change.Now));
+        }
+
+        return new ReportRevision(changes, string.Concat(words));
     }
 
     /// <summary>Where a piece stands in the kept words: where it occurs once, alone or with the words around it; null where that is nowhere or unsure.</summary>
@@ -68,6 +77,9 @@ public sealed record ReportRevision(IReadOnlyList<ReportChange> Changes, string?
             {
                 return null;
             }
+
+            // What occurs more than once needs words around it that tell which; a space alone does not.
+            context = Math.Max(context, 1);
         }
 
         return null;

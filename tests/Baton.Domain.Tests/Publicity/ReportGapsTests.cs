@@ -59,6 +59,18 @@ public sealed class ReportGapsTests
         Whole(without);
     }
 
+    [Theory]
+    [MemberData(nameof(Missing))]
+    public void A_gap_names_the_field_that_fills_it(string fact, string code)
+    {
+        var without = Without(fact);
+        var gap = NewsReport.Of(without, Language.En).Gaps.First(g => g.Code == code);
+        Assert.NotNull(gap.At);
+        Assert.Contains(gap.At.Kind, PlanPartKind.All.Keys);
+        Assert.NotEmpty(gap.At.Field);
+        Assert.True(gap.At.Part is null || without.Programme.Id.Value == gap.At.Part || without.Edition.Id.Value == gap.At.Part || without.Parts.Any(p => p.Key == gap.At.Part), "the field is of no part");
+    }
+
     [Fact]
     public void An_unassigned_participant_is_a_gap_where_the_roster_is_counted()
     {

@@ -79,6 +79,25 @@ public sealed class SignedIn : IDisposable
         return await Client.SendAsync(request, Cancellation);
     }
 
+    /// <summary>Posts files with fields, with a token of this browser, as a form that takes files does.</summary>
+    public async Task<HttpResponseMessage> UploadAsync(string path, string field, IEnumerable<(string Name, byte[] Bytes)> files, params (string Name, string Value)[] fields)
+    {
+        using var form = new MultipartFormDataContent();
+        foreach (var (name, value) in fields.Append((BatonApp.TokenField, await TokenAsync())))
+        {
+            form.Add(new StringContent(value), name);
+        }
+
+        foreach (var (name, bytes) in files)
+        {
+            form.Add(new ByteArrayContent(bytes), field, name);
+        }
+
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = form };
+        request.Headers.Add("Accept-Language", "en");
+        return await Client.SendAsync(request, Cancellation);
+    }
+
     /// <summary>A token for forms of this browser.</summary>
     public async Task<string> TokenAsync() =>
         (await PageAsync("/sign-in")).QuerySelector($"input[name={BatonApp.TokenField}]")!.GetAttribute("value")!;

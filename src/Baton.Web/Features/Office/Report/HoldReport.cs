@@ -19,8 +19,8 @@ public sealed class HoldReport(BatonDb db, ReportRights rights, TimeProvider clo
             return ReportOutcome.Missing;
         }
 
-        var decision = await rights.DecideAsync(desk, desk.Readiness().TextHash, who, reason, cancellation);
-        if (ReportRights.Why(decision, desk) is { } denied)
+        var right = await rights.DecideAsync(desk, desk.Readiness().TextHash, who, reason, cancellation);
+        if (right.Why is { } denied)
         {
             return new ReportOutcome(true, null, [new Fault(denied.Code == "publicity.reason-missing" ? "hold-reason" : null, denied)]);
         }

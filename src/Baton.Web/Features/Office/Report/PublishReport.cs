@@ -32,8 +32,8 @@ public sealed class PublishReport(BatonDb db, ReportRights rights, TimeProvider 
         }
 
         var readiness = desk.Readiness();
-        var decision = await rights.DecideAsync(desk, readiness.TextHash, who, form.Reason, cancellation);
-        if (ReportRights.Why(decision, desk) is { } denied)
+        var right = await rights.DecideAsync(desk, readiness.TextHash, who, form.Reason, cancellation);
+        if (right.Why is { } denied)
         {
             return new ReportOutcome(true, null, [new Fault(denied.Code == "publicity.reason-missing" ? "reason" : null, denied)]);
         }
@@ -59,12 +59,12 @@ public sealed class PublishReport(BatonDb db, ReportRights rights, TimeProvider 
             }
         }
 
-        return await PublishAsync(writing, desk, form, decision, who.Principal.Actor, cancellation);
+        return await PublishAsync(writing, desk, form, right.Decision.Alone, who.Principal.Actor, cancellation);
     }
 
-    private async Task<ReportOutcome> PublishAsync(PlanWriting writing, ReportDesk desk, Form form, Decision decision, string actor, CancellationToken cancellation)
+    private async Task<ReportOutcome> PublishAsync(PlanWriting writing, ReportDesk desk, Form form, bool alone, string actor, CancellationToken cancellation)
     {
-        var note = HistoryNote(form, desk.IsPublic, decision.Alone);
+        var note = HistoryNote(form, desk.IsPublic, alone);
         var act = await ReportActs.SaveAsync(db, writing.Scope, new Authorship(actor, note), clock, cancellation);
         var (programme, edition) = (writing.Scope.ProgrammeId, desk.Draft.Edition.Id);
         var public_ = await db.PublishedParts.Where(p => p.ProgrammeId == programme && p.EditionId == edition && Kinds.Contains(p.Kind) && p.WithdrawnAt == null)
