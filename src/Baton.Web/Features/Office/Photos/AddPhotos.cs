@@ -59,7 +59,7 @@ public sealed class AddPhotos(BatonDb db, BlobStore store, TimeProvider clock)
         var prepared = new List<(string Name, PreparedPhoto Photo)>();
         foreach (var (file, i) in files.Select((f, i) => (f, i)))
         {
-            var name = EditionFiles.SafeName(file.FileName.Normalize(), $"photo-{i + 1}");
+            var name = SafeFileName.Of(file.FileName.Normalize(), $"photo-{i + 1}");
             var outcome = i < MostFiles ? await DevelopAsync(file, cancellation) : new Refusal("photos.too-many", MostFiles);
             if (outcome.Refusal is { } refusal)
             {

@@ -28,7 +28,7 @@ public sealed class ReportFolder(BlobStore store)
             ? $"{dossier.Programme.Details.Name.Shown(language)}第{details.Number}届"
             : $"{dossier.Programme.Details.Name.Shown(language)} {details.Number}";
         var day = details.StartsOn?.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
-        return (day is null ? "" : day + "+") + FolderNames.Safe(name, $"{dossier.Programme.Details.Slug}-{details.Number}");
+        return (day is null ? "" : day + "+") + SafeFileName.Of(name, $"{dossier.Programme.Details.Slug}-{details.Number}");
     }
 
     /// <summary>Writes it as a ZIP, file after file, so that it needs no memory for all pictures at once.</summary>
