@@ -60,13 +60,13 @@ internal sealed class JobHouse : IAsyncDisposable
             new NewJob { Kind = "work", Scope = Scope, Title = new("工作", "Work"), Actor = "tester", Settings = settings ?? new { }, Files = files }, Cancellation);
     }
 
-    public async Task<T> WithAsync<T>(IServiceProvider process, Func<BatonDb, IServiceProvider, Task<T>> act)
+    public static async Task<T> WithAsync<T>(IServiceProvider process, Func<BatonDb, IServiceProvider, Task<T>> act)
     {
         await using var scope = process.CreateAsyncScope();
         return await act(scope.ServiceProvider.GetRequiredService<BatonDb>(), scope.ServiceProvider);
     }
 
-    public Task<Job> JobAsync(IServiceProvider process, Guid id) =>
+    public static Task<Job> JobAsync(IServiceProvider process, Guid id) =>
         WithAsync(process, (db, _) => db.Set<Job>().AsNoTracking().SingleAsync(j => j.Id == id, Cancellation));
 
     public static bool HasFile(IServiceProvider process, Guid id, string name) => process.GetRequiredService<JobFiles>().Has(id, name);

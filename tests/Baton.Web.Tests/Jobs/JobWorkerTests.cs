@@ -27,10 +27,10 @@ public sealed class JobWorkerTests(PostgresServer postgres)
         });
         Assert.False(await JobHouse.RunNextAsync(process));
         var id = await house.EnqueueAsync(process, new Asked("词"), ("list.txt", new MemoryStream("three"u8.ToArray())));
-        Assert.Equal(JobState.Waiting, (await house.JobAsync(process, id)).State);
+        Assert.Equal(JobState.Waiting, (await JobHouse.JobAsync(process, id)).State);
         Assert.True(await JobHouse.RunNextAsync(process));
         Assert.False(await JobHouse.RunNextAsync(process));
-        var job = await house.JobAsync(process, id);
+        var job = await JobHouse.JobAsync(process, id);
         Assert.Equal((JobState.Done, "词", "three", "/manage/relay", 3, 7), (job.State, job.ResultZh, job.ResultEn, job.Link, job.Done, job.Total));
         Assert.Equal((FilledThen, 1, null, null), (job.EndedAt, job.Attempts, job.Holder, job.LeaseUntil));
         Assert.True(JobHouse.HasFile(process, id, "list.txt"));
@@ -65,16 +65,16 @@ public sealed class JobWorkerTests(PostgresServer postgres)
         {
             // Another node: the first still holds its lease.
             Assert.False(await JobHouse.RunNextAsync(second));
-            await house.WithAsync(second, (db, _) => db.Set<Job>().ExecuteUpdateAsync(s => s.SetProperty(j => j.LeaseUntil, house.Place.Clock.GetUtcNow().UtcDateTime.AddSeconds(-1)), JobHouse.Cancellation));
+            await JobHouse.WithAsync(second, (db, _) => db.Set<Job>().ExecuteUpdateAsync(s => s.SetProperty(j => j.LeaseUntil, house.Place.Clock.GetUtcNow().UtcDateTime.AddSeconds(-1)), JobHouse.Cancellation));
         }
 
         Assert.True(await JobHouse.RunNextAsync(second));
-        var job = await house.JobAsync(second, id);
+        var job = await JobHouse.JobAsync(second, id);
         Assert.Equal((JobState.Done, "Well done", 2), (job.State, job.ResultEn, job.Attempts));
         died.TrySetResult();
         Assert.True(await slow);
         Assert.Equal("second", await NamesAsync(house, second));
-        Assert.Equal(JobState.Done, (await house.JobAsync(second, id)).State);
+        Assert.Equal(JobState.Done, (await JobHouse.JobAsync(second, id)).State);
     }
 
     [Theory, InlineData(Provider.Sqlite), InlineData(Provider.Postgres)]
@@ -122,22 +122,22 @@ public sealed class JobWorkerTests(PostgresServer postgres)
         });
         var id = await house.EnqueueAsync(process, null, ("list.txt", new MemoryStream([1])));
         Assert.True(await JobHouse.RunNextAsync(process));
-        var job = await house.JobAsync(process, id);
+        var job = await JobHouse.JobAsync(process, id);
         Assert.Equal(JobState.Failed, job.State);
         Assert.Contains("人员", job.FailureZh, StringComparison.Ordinal);
         Assert.Contains("人员", job.FailureEn, StringComparison.Ordinal);
         Assert.NotEqual(job.FailureZh, job.FailureEn);
 
         await RetryAsync(house, process, id);
-        Assert.Contains("disk", (await house.JobAsync(process, id)).FailureEn, StringComparison.Ordinal);
+        Assert.Contains("disk", (await JobHouse.JobAsync(process, id)).FailureEn, StringComparison.Ordinal);
         await RetryAsync(house, process, id);
-        job = await house.JobAsync(process, id);
+        job = await JobHouse.JobAsync(process, id);
         Assert.DoesNotContain("secret", job.FailureEn + job.FailureZh, StringComparison.Ordinal);
         Assert.Contains(id.ToString("N")[^8..], job.FailureEn, StringComparison.Ordinal);
         await RetryAsync(house, process, id);
-        job = await house.JobAsync(process, id);
+        job = await JobHouse.JobAsync(process, id);
         Assert.Equal((JobState.Done, "", "Well done"), (job.State, job.FailureEn, job.ResultEn));
-        Assert.Equal("jobs.nothing-to-retry", (await house.WithAsync(process, (db, s) => new RetryJob(db, s.GetRequiredService<JobBoard>()).HandleAsync(house.Scope, id, JobHouse.Cancellation))).Refusal!.Code);
+        Assert.Equal("jobs.nothing-to-retry", (await JobHouse.WithAsync(process, (db, s) => new RetryJob(db, s.GetRequiredService<JobBoard>()).HandleAsync(house.Scope, id, JobHouse.Cancellation))).Refusal!.Code);
     }
 
     [Theory, InlineData(Provider.Sqlite), InlineData(Provider.Postgres)]
@@ -153,7 +153,7 @@ public sealed class JobWorkerTests(PostgresServer postgres)
         });
         var waiting = await house.EnqueueAsync(process);
         Assert.Null((await CancelAsync(house, process, waiting)).Refusal);
-        Assert.Equal(JobState.Cancelled, (await house.JobAsync(process, waiting)).State);
+        Assert.Equal(JobState.Cancelled, (await JobHouse.JobAsync(process, waiting)).State);
         Assert.Equal("jobs.already-over", (await CancelAsync(house, process, waiting)).Refusal!.Code);
 
         var running = await house.EnqueueAsync(process);
@@ -162,21 +162,21 @@ public sealed class JobWorkerTests(PostgresServer postgres)
         Assert.Equal("jobs.not-over", (await DiscardAsync(house, process, running)).Refusal!.Code);
         await CancelAsync(house, process, running);
         Assert.True(await run);
-        Assert.Equal(JobState.Cancelled, (await house.JobAsync(process, running)).State);
+        Assert.Equal(JobState.Cancelled, (await JobHouse.JobAsync(process, running)).State);
 
         // From another node only the database tells it; the next beat reads it.
         reached = new TaskCompletionSource();
         var far = await house.EnqueueAsync(process);
         run = JobHouse.RunNextAsync(process);
         await reached.Task.WaitAsync(JobHouse.Cancellation);
-        await house.WithAsync(process, (db, _) => db.Set<Job>().Where(j => j.Id == far).ExecuteUpdateAsync(s => s.SetProperty(j => j.CancelAsked, true), JobHouse.Cancellation));
+        await JobHouse.WithAsync(process, (db, _) => db.Set<Job>().Where(j => j.Id == far).ExecuteUpdateAsync(s => s.SetProperty(j => j.CancelAsked, true), JobHouse.Cancellation));
         while (!run.IsCompleted)
         {
             house.Place.Clock.Advance(JobWorker.Beat);
             await Task.Yield();
         }
 
-        Assert.Equal(JobState.Cancelled, (await house.JobAsync(process, far)).State);
+        Assert.Equal(JobState.Cancelled, (await JobHouse.JobAsync(process, far)).State);
     }
 
     [Theory, InlineData(Provider.Sqlite), InlineData(Provider.Postgres)]
@@ -196,7 +196,7 @@ public sealed class JobWorkerTests(PostgresServer postgres)
         await reached.Task.WaitAsync(JobHouse.Cancellation);
         await stopping.CancelAsync();
         await run;
-        var job = await house.JobAsync(process, id);
+        var job = await JobHouse.JobAsync(process, id);
         Assert.Equal((JobState.Waiting, 0, null), (job.State, job.Attempts, job.Holder));
     }
 
@@ -208,13 +208,13 @@ public sealed class JobWorkerTests(PostgresServer postgres)
         for (var i = 0; i <= JobWorker.MostAttempts; i++)
         {
             // As a process leaves it that was killed: running, held by nobody who lives.
-            var next = house.Process((_, _) => throw new OutOfMemoryException());
-            await house.WithAsync(next, (db, _) => db.Set<Job>().ExecuteUpdateAsync(s => s
+            var next = house.Process((_, _) => throw new InvalidOperationException("must not run"));
+            await JobHouse.WithAsync(next, (db, _) => db.Set<Job>().ExecuteUpdateAsync(s => s
                 .SetProperty(j => j.State, JobState.Running).SetProperty(j => j.Attempts, i).SetProperty(j => j.Holder, Guid.CreateVersion7()), JobHouse.Cancellation));
             Assert.Equal(i < JobWorker.MostAttempts, await JobHouse.RunNextAsync(next));
         }
 
-        var job = await house.JobAsync(house.Process((_, _) => throw new NotSupportedException()), id);
+        var job = await JobHouse.JobAsync(house.Process((_, _) => throw new NotSupportedException()), id);
         Assert.Equal(JobState.Failed, job.State);
         Assert.Contains("3", job.FailureEn, StringComparison.Ordinal);
     }
@@ -238,17 +238,17 @@ public sealed class JobWorkerTests(PostgresServer postgres)
         var id = await house.EnqueueAsync(process);
         var running = JobHouse.RunNextAsync(process);
         await reached.Task.WaitAsync(JobHouse.Cancellation);
-        Assert.Equal(0, (await house.JobAsync(process, id)).Done);
-        var shown = Assert.Single(await house.WithAsync(process, (db, s) => new JobsQuery(db, s.GetRequiredService<JobBoard>()).AllAsync(house.Scope, JobHouse.Cancellation)));
+        Assert.Equal(0, (await JobHouse.JobAsync(process, id)).Done);
+        var shown = Assert.Single(await JobHouse.WithAsync(process, (db, s) => new JobsQuery(db, s.GetRequiredService<JobBoard>()).AllAsync(house.Scope, JobHouse.Cancellation)));
         Assert.Equal((5_000, 5_000), (shown.Done, shown.Total));
-        while ((await house.JobAsync(process, id)).Done == 0)
+        while ((await JobHouse.JobAsync(process, id)).Done == 0)
         {
             house.Place.Clock.Advance(JobWorker.Beat);
         }
 
         end.SetResult();
         await running;
-        Assert.Equal(5_000, (await house.JobAsync(process, id)).Done);
+        Assert.Equal(5_000, (await JobHouse.JobAsync(process, id)).Done);
     }
 
     [Fact]
@@ -271,7 +271,7 @@ public sealed class JobWorkerTests(PostgresServer postgres)
         var kept = await house.EnqueueAsync(process, null, ("list.txt", new MemoryStream([1])));
         var worker = process.GetRequiredService<JobWorker>();
         await worker.StartAsync(JobHouse.Cancellation);
-        while ((await house.JobAsync(process, kept)).State != JobState.Done)
+        while ((await JobHouse.JobAsync(process, kept)).State != JobState.Done)
         {
             await Task.Yield();
         }
@@ -302,17 +302,17 @@ public sealed class JobWorkerTests(PostgresServer postgres)
     }
 
     private static Task<string> NamesAsync(JobHouse house, IServiceProvider process) =>
-        house.WithAsync(process, async (db, _) => string.Join(' ', await db.Set<Institution>().AsNoTracking().Select(i => i.Details.Name.Zh).ToListAsync(JobHouse.Cancellation)));
+        JobHouse.WithAsync(process, async (db, _) => string.Join(' ', await db.Set<Institution>().AsNoTracking().Select(i => i.Details.Name.Zh).ToListAsync(JobHouse.Cancellation)));
 
     private static Task<JobAnswer> CancelAsync(JobHouse house, IServiceProvider process, Guid id) =>
-        house.WithAsync(process, (db, s) => new CancelJob(db, s.GetRequiredService<JobBoard>(), house.Place.Clock).HandleAsync(house.Scope, id, JobHouse.Cancellation));
+        JobHouse.WithAsync(process, (db, s) => new CancelJob(db, s.GetRequiredService<JobBoard>(), house.Place.Clock).HandleAsync(house.Scope, id, JobHouse.Cancellation));
 
     private static Task<JobAnswer> DiscardAsync(JobHouse house, IServiceProvider process, Guid id, PlanScope? scope = null) =>
-        house.WithAsync(process, (db, s) => new DiscardJob(db, s.GetRequiredService<JobFiles>()).HandleAsync(scope ?? house.Scope, id, JobHouse.Cancellation));
+        JobHouse.WithAsync(process, (db, s) => new DiscardJob(db, s.GetRequiredService<JobFiles>()).HandleAsync(scope ?? house.Scope, id, JobHouse.Cancellation));
 
     private static async Task RetryAsync(JobHouse house, IServiceProvider process, Guid id)
     {
-        Assert.Null((await house.WithAsync(process, (db, s) => new RetryJob(db, s.GetRequiredService<JobBoard>()).HandleAsync(house.Scope, id, JobHouse.Cancellation))).Refusal);
+        Assert.Null((await JobHouse.WithAsync(process, (db, s) => new RetryJob(db, s.GetRequiredService<JobBoard>()).HandleAsync(house.Scope, id, JobHouse.Cancellation))).Refusal);
         Assert.True(await JobHouse.RunNextAsync(process));
     }
 

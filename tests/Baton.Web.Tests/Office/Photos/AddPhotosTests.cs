@@ -160,7 +160,7 @@ public sealed class AddPhotosTests(PostgresServer postgres)
             var part = $"--cut\r\nContent-Disposition: form-data; name=\"{BatonApp.TokenField}\"\r\n\r\n{token}\r\n--cut\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.jpg\"\r\n\r\n";
             var head = $"POST {OfficeSite.Here}{Add} HTTP/1.1\r\nHost: {editor.Client.BaseAddress.Authority}\r\nCookie: {cookies}\r\nContent-Type: multipart/form-data; boundary=cut\r\nContent-Length: 500000\r\n\r\n";
             await socket.GetStream().WriteAsync(Encoding.ASCII.GetBytes(head + part), TestContext.Current.CancellationToken);
-            await socket.GetStream().WriteAsync(Jpeg()[..200], TestContext.Current.CancellationToken);
+            await socket.GetStream().WriteAsync(Jpeg().AsMemory(0, 200), TestContext.Current.CancellationToken);
         }
 
         using var answer = await editor.UploadAsync(OfficeSite.Here + Add, "files", [("b.jpg", Jpeg())], ("subject", "stage"));

@@ -65,7 +65,7 @@ public sealed class PublisherTests(PostgresServer postgres)
         var dossier = await store.PublicAsync();
         Assert.NotNull(dossier.Person(person.Id));
         Assert.Null(dossier.Institution(body.Id));
-        Assert.Empty(dossier.Posts.Where(p => p.Id == post.Id));
+        Assert.DoesNotContain(dossier.Posts, p => p.Id == post.Id);
     }
 
     [Theory, InlineData(Provider.Sqlite), InlineData(Provider.Postgres)]
@@ -198,7 +198,7 @@ public sealed class PublisherTests(PostgresServer postgres)
             Assert.Equal(shown.OrderBy(p => p.Key.Key), (await PublishedAsync(store)).OrderBy(p => p.Key.Key));
             var dossier = await store.PublicAsync();
             var known = dossier.Parts.Select(p => p.Key).Append(dossier.Programme.Id.Value).Append(dossier.Edition.Id.Value).ToHashSet();
-            Assert.Empty(dossier.Parts.SelectMany(p => References.Of(p.Content)).Where(id => !known.Contains(id)));
+            Assert.DoesNotContain(dossier.Parts.SelectMany(p => References.Of(p.Content)), id => !known.Contains(id));
         }, iter: provider == Provider.Sqlite ? 60 : 15, threads: 1);
     }
 
