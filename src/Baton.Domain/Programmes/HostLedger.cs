@@ -43,6 +43,10 @@ public sealed class HostLedger(IReadOnlyList<HostTurn> turns, IReadOnlyList<Host
     /// <summary>The first number still to be planned: after those already held, and without a line that names a host or leaves it open.</summary>
     public int UnplannedNumber => Ahead.First(n => Naming(n) is null);
 
+    /// <summary>The numbers of the editions that have begun or are over.</summary>
+    public static IReadOnlySet<int> Held(IEnumerable<Edition> editions) =>
+        editions.Where(e => e.State is EditionState.UnderWay or EditionState.Concluded or EditionState.HandedOver or EditionState.Archived).Select(e => e.Details.Number).ToHashSet();
+
     /// <summary>True for a number whose edition has begun or is over.</summary>
     public bool IsSettled(int number) => held.Contains(number);
 

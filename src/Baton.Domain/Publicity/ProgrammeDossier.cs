@@ -40,8 +40,7 @@ public sealed class ProgrammeDossier(Programme programme, IReadOnlyList<Edition>
     public IReadOnlyList<HostDraw> HostDraws { get; } = [.. parts.OfType<HostDraw>().OrderBy(d => d.Details.Number).ThenBy(d => d.Details.DrawnOn).ThenBy(d => d.Id.Value)];
 
     /// <summary>The ledger of hosts with its rules; numbers whose edition has begun are settled.</summary>
-    public HostLedger Ledger => new(
-        HostTurns, HostApplications, Editions.Where(e => e.State is EditionState.UnderWay or EditionState.Concluded or EditionState.HandedOver or EditionState.Archived).Select(e => e.Details.Number).ToHashSet());
+    public HostLedger Ledger => new(HostTurns, HostApplications, HostLedger.Held(Editions));
 
     /// <summary>The batons: one that travels, or one of each edition.</summary>
     public IReadOnlyList<RelayBaton> Batons { get; } = [.. parts.OfType<RelayBaton>().OrderBy(b => b.Id.Value)];

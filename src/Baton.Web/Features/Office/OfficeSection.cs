@@ -32,6 +32,7 @@ public sealed record OfficeSection(string Key, string Path, string Permission)
         new("Overview", "", Permissions.ReadProgramme),
         new("Hosts", "hosts", Permissions.ReadProgramme),
         new("Institutions", "institutions", Permissions.ReadProgramme),
+        new("MemberInstitutions", "member-institutions", Permissions.ReadProgramme),
         new("Members", "members", Permissions.ReadMembers),
         new("History", "history", Permissions.ReadHistory),
         new("Jobs", "jobs", Permissions.ReadJobs),

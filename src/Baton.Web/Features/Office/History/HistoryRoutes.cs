@@ -1,5 +1,8 @@
+using Baton.Domain.Programmes;
 using Baton.Web.Access;
 using Baton.Web.Forms;
+using Baton.Web.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Web.Features.Office.History;
 
@@ -11,16 +14,25 @@ internal static class HistoryRoutes
     {
         foreach (var (below, page) in new[] { (OfficeAddress.Edition, "/manage/{slug}/{number}"), (OfficeAddress.Programme, "/manage/{slug}") })
         {
-            routes.MapCommand<HistoryPage>($"{below}/history/{{act:guid}}/undo", Permissions.Undo, page + "/history", async (CommandRequest request, UndoAct undo, CurrentPrincipal who, CancellationToken cancellation) =>
+            routes.MapCommand<HistoryPage>($"{below}/history/{{act:guid}}/undo", Permissions.Undo, page + "/history", async (CommandRequest request, UndoAct undo, CurrentPrincipal who, BatonDb db, CancellationToken cancellation) =>
             {
                 var done = await undo.HandleAsync(request.Context.PlanScope(), request.RouteId("act"), who, cancellation);
                 return done.Refusal is { } refusal ? CommandAnswer.Refused(refusal)
-                    : done.Value ? CommandAnswer.Done(SafeReturn.Of(request.Form["back"]) ?? OfficeAddress.Of(request.Slug, request.Number, "history"), said: "undone")
+                    : done.Value ? CommandAnswer.Done(await BackAsync(request, db, cancellation), said: "undone")
                     : CommandAnswer.Missing;
             });
             routes.MapCommand<BinPage>($"{below}/bin/{{change:guid}}/restore", Permissions.Undo, page + "/bin", async (CommandRequest request, RestorePart restore, CurrentPrincipal who, CancellationToken cancellation) =>
                 (await restore.HandleAsync(request.Context.PlanScope(), request.RouteId("change"), who, request.Language, cancellation))
                 .Answer(_ => OfficeAddress.Of(request.Slug, request.Number, "bin")));
         }
+    }
+
+    // Where an edition, or the programme itself, was taken back, what lies above it is shown.
+    private static async Task<string> BackAsync(CommandRequest request, BatonDb db, CancellationToken cancellation)
+    {
+        var scope = request.Context.PlanScope();
+        return scope.EditionId is { } edition && !await db.Set<Edition>().AnyAsync(e => e.Id == edition, cancellation) ? OfficeAddress.Of(request.Slug, 0)
+            : !await db.Set<Programme>().AnyAsync(p => p.Id == scope.ProgrammeId, cancellation) ? "/manage"
+            : SafeReturn.Of(request.Form["back"]) ?? OfficeAddress.Of(request.Slug, request.Number, "history");
     }
 }

@@ -60,7 +60,7 @@ internal sealed class LedgerWriting : IAsyncDisposable
             Editions = await db.Set<Edition>().Where(e => e.ProgrammeId == scope.ProgrammeId).ToListAsync(cancellation),
             Today = clock.Today(await db.Set<Programme>().AsNoTracking().FirstAsync(p => p.Id == scope.ProgrammeId, cancellation)),
         };
-        ledger.Ledger = new HostLedger(ledger.Turns, ledger.Applications, Settled(ledger.Editions));
+        ledger.Ledger = new HostLedger(ledger.Turns, ledger.Applications, HostLedger.Held(ledger.Editions));
         return ledger;
     }
 
@@ -151,9 +151,6 @@ internal sealed class LedgerWriting : IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => writing.DisposeAsync();
-
-    private static HashSet<int> Settled(IEnumerable<Edition> editions) =>
-        [.. editions.Where(e => e.State is EditionState.UnderWay or EditionState.Concluded or EditionState.HandedOver or EditionState.Archived).Select(e => e.Details.Number)];
 
     private static void Must(Refusal? refusal)
     {
