@@ -50,7 +50,13 @@ public sealed class BatonApp : IAsyncDisposable
         var app = WebHost.Build(new ServeOptions(choice, "http://127.0.0.1:0"), services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
-            services.AddLogging(logging => logging.ClearProviders());
+            services.AddLogging(logging =>
+            {
+                if (Environment.GetEnvironmentVariable("BATON_TEST_LOG") is null)
+                {
+                    logging.ClearProviders();
+                }
+            });
             adjust?.Invoke(services);
         });
         if (choice.IsSqlite)

@@ -19,7 +19,7 @@ public static class EditionDownloads
     public static async Task<IResult> ReportAsync(
         string slug, int number, ReaderLanguage reader, PublishedShelf shelf, BlobStore store, TimeProvider clock, CancellationToken cancellation)
     {
-        if (await PublishedAsync(shelf, slug, number, cancellation) is not { } dossier)
+        if (await PublishedAsync(shelf, slug, number, cancellation) is not { Edition.Details.ReportHeld: false } dossier)
         {
             return Results.NotFound();
         }

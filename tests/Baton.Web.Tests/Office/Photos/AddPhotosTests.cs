@@ -52,7 +52,7 @@ public sealed class AddPhotosTests(PostgresServer postgres)
         Assert.Equal(["a.jpg", "b.png", "c.jpg"], photos.Select(p => p.Details.FileName));
         Assert.Equal([1, 2, 3], photos.Select(p => p.Details.Order));
         Assert.All(photos, p => Assert.Equal(stage.Id, p.Details.StageId));
-        Assert.Equal((1066, 1600), (photos[2].Details.Height > photos[2].Details.Width ? photos[2].Details.Width : 0, photos[2].Details.Height));
+        Assert.Equal((1600, 2400), (photos[2].Details.Height > photos[2].Details.Width ? photos[2].Details.Width : 0, photos[2].Details.Height));
         Assert.Contains("3 brought in", page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
 
         var store = site.App.Services.GetRequiredService<BlobStore>();
