@@ -45,8 +45,15 @@ public abstract class OfficePage : WorkPage
         ? PartFields.Of(Dossier!, Reader.Language)
         : new PartFields([Dossier!.Programme, Dossier.Edition, .. WithoutRoster(Dossier)], Reader.Language);
 
-    /// <inheritdoc/>
-    protected override async Task OnInitializedAsync()
+    /// <summary>Everything is read before the first rendering: a page that is shown while it still asks would show what it does not have yet.</summary>
+    public sealed override async Task SetParametersAsync(ParameterView parameters)
+    {
+        parameters.SetParameterProperties(this);
+        await ReadAsync();
+        await base.SetParametersAsync(ParameterView.Empty);
+    }
+
+    private async Task ReadAsync()
     {
         Dossier = await Shelf.EditionAsync(Slug, Number, Context.RequestAborted);
         if (Dossier is not null)

@@ -33,8 +33,15 @@ public abstract class PlacePage : WorkPage
     /// <summary>The fields of forms over the parts of this place.</summary>
     private protected PartFields Fields => fields ??= new PartFields(Parts, Reader.Language);
 
-    /// <inheritdoc/>
-    protected override async Task OnInitializedAsync()
+    /// <summary>Everything is read before the first rendering: a page that is shown while it still asks would show what it does not have yet.</summary>
+    public sealed override async Task SetParametersAsync(ParameterView parameters)
+    {
+        parameters.SetParameterProperties(this);
+        await ReadAsync();
+        await base.SetParametersAsync(ParameterView.Empty);
+    }
+
+    private async Task ReadAsync()
     {
         if (Number == 0)
         {

@@ -30,8 +30,15 @@ public abstract class ProgrammeOfficePage : WorkPage
     /// <summary>The fields of forms over the parts of this programme.</summary>
     private protected PartFields Fields => fields ??= new PartFields([Dossier!.Programme, .. Dossier.Parts], Reader.Language);
 
-    /// <inheritdoc/>
-    protected override async Task OnInitializedAsync()
+    /// <summary>Everything is read before the first rendering: a page that is shown while it still asks would show what it does not have yet.</summary>
+    public sealed override async Task SetParametersAsync(ParameterView parameters)
+    {
+        parameters.SetParameterProperties(this);
+        await ReadAsync();
+        await base.SetParametersAsync(ParameterView.Empty);
+    }
+
+    private async Task ReadAsync()
     {
         Dossier = await Shelf.ProgrammeAsync(Slug, Context.RequestAborted);
         if (Dossier is not null)

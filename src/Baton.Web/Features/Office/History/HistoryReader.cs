@@ -69,8 +69,15 @@ public abstract class HistoryReader : ComponentBase
     /// <summary>The kinds of part by key and word.</summary>
     protected IEnumerable<(string Key, string Word)> Kinds => WorkbookSheets.All.Select(s => (s.Key, s.Name[Reader.Language]));
 
-    /// <inheritdoc/>
-    protected override async Task OnInitializedAsync()
+    /// <summary>Everything is read before the first rendering: a page that is shown while it still asks would show what it does not have yet.</summary>
+    public sealed override async Task SetParametersAsync(ParameterView parameters)
+    {
+        parameters.SetParameterProperties(this);
+        await ReadAsync();
+        await base.SetParametersAsync(ParameterView.Empty);
+    }
+
+    private async Task ReadAsync()
     {
         Place = Who.Place;
         if (Place is not null && Number > 0 && await Shelf.EditionAsync(Slug, Number, Context.RequestAborted) is { } edition)
