@@ -162,7 +162,8 @@ internal sealed class ReportFacts
             act.Details.Kind,
             act == spoken && talk is not null ? talk.Details.Title : act.Details.Title,
             act.Details.Speakers.Count > 0 ? act.Details.Speakers : item.Details.Speakers,
-            act == spoken ? talk : null) { Of = act });
+            act == spoken ? talk : null)
+        { Of = act });
     }
 
     private bool TellsOfLaunch() => Dossier.Programme.Details.LaunchedOn is { } day

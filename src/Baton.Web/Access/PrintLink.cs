@@ -61,7 +61,13 @@ public sealed class PrintLink(BatonDb db, TimeProvider clock)
         {
             db.Add(new RoleGrant
             {
-                Id = Guid.CreateVersion7(now), AccountId = account.Id, Role = role, ProgrammeId = programme, EditionId = edition, State = GrantState.Active, GivenAt = now.UtcDateTime,
+                Id = Guid.CreateVersion7(now),
+                AccountId = account.Id,
+                Role = role,
+                ProgrammeId = programme,
+                EditionId = edition,
+                State = GrantState.Active,
+                GivenAt = now.UtcDateTime,
             });
         }
 

@@ -63,7 +63,7 @@ public sealed class SlideFileTests
             {
                 using var cut = new MemoryStream(whole[..length]);
                 var outcome = SlideFile.Read(cut, name);
-                
+
                 // An old file is known by its directory, a document by its last mark; what comes after them is only white space or more of the same.
                 Assert.True(outcome.IsRefused || name == "old.ppt" || whole.AsSpan(0, length).IndexOf("%%EOF"u8) > 0, $"{name} cut at {length}");
             }

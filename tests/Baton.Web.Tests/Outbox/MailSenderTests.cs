@@ -115,8 +115,15 @@ public sealed class MailSenderTests(PostgresServer postgres)
 
     private static OutboxMessage Message(string name, string subject, string text, DateTime? worthless = null) => new()
     {
-        Id = Guid.CreateVersion7(), Kind = "Test", Address = "wang@x.example", Name = name, Subject = subject, Text = text,
-        CreatedAt = new(2026, 3, 2, 1, 0, 0, DateTimeKind.Utc), DueAt = new(2026, 3, 2, 1, 0, 0, DateTimeKind.Utc), WorthlessAt = worthless,
+        Id = Guid.CreateVersion7(),
+        Kind = "Test",
+        Address = "wang@x.example",
+        Name = name,
+        Subject = subject,
+        Text = text,
+        CreatedAt = new(2026, 3, 2, 1, 0, 0, DateTimeKind.Utc),
+        DueAt = new(2026, 3, 2, 1, 0, 0, DateTimeKind.Utc),
+        WorthlessAt = worthless,
     };
 
     private static MimeMessage Parsed(string wire)

@@ -117,7 +117,13 @@ internal sealed class AgendaParts
     private void Add(int number, int hour, int minute, int minutes, AgendaKind kind, string zh, string en, params IReadOnlyList<Speaker> speakers) =>
         Items.Add(Made(AgendaItem.Create(Id<AgendaItemId>(), Scope, new AgendaItemDetails
         {
-            StageId = Session.Id, Number = number, StartsAt = new(hour, minute), Minutes = minutes, Kind = kind, Title = new(zh, en), Speakers = speakers,
+            StageId = Session.Id,
+            Number = number,
+            StartsAt = new(hour, minute),
+            Minutes = minutes,
+            Kind = kind,
+            Title = new(zh, en),
+            Speakers = speakers,
         })));
 
     private Person Body(string zh, string en) => Made(Person.Create(Id<PersonId>(), new PlanScope(Programme.Id), new PersonDetails { FullName = new(zh, en) }));

@@ -76,7 +76,12 @@ public sealed class InviteMember(BatonDb db, MembersQuery members, MemberMails m
 
         var account = new Account
         {
-            Id = Guid.CreateVersion7(now), Address = address, Name = asked.Name, Language = ReaderLanguage.Of(act.Language).Tag, State = AccountState.Invited, CreatedAt = now.UtcDateTime,
+            Id = Guid.CreateVersion7(now),
+            Address = address,
+            Name = asked.Name,
+            Language = ReaderLanguage.Of(act.Language).Tag,
+            State = AccountState.Invited,
+            CreatedAt = now.UtcDateTime,
         };
         db.Add(account);
         return account;
