@@ -51,7 +51,7 @@ public sealed class InviteCommandTests : IDisposable
         using var after = await OpenAsync();
         await using var there = after.NewContext();
         Assert.Equal(AccountState.Active, (await there.Set<Account>().SingleAsync(Cancellation)).State);
-        Assert.Equal([GrantState.Ended, GrantState.Active], await there.Set<RoleGrant>().OrderBy(g => g.Id).Select(g => g.State).ToListAsync(Cancellation));
+        Assert.Equal([GrantState.Active, GrantState.Ended], (await there.Set<RoleGrant>().Select(g => g.State).ToListAsync(Cancellation)).Order());
     }
 
     [Fact]
