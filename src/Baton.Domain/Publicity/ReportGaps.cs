@@ -206,7 +206,7 @@ internal static class ReportGaps
         .SelectMany(text => text.Runs.Select(run => (text.Place, Run: run)))
         .Where(r => r.Run.OtherLanguage is not null && r.Run.Kind != ReportRunKind.Name)
         .DistinctBy(r => r.Run.Text)
-        .Select(r => new ReportGap("publicity.gap-untranslated", r.Run.Text) { Place = r.Place });
+        .Select(r => new ReportGap("publicity.gap-untranslated", r.Run.Text.Trim('“', '”', '《', '》')) { Place = r.Place });
 
     /// <summary>What a photo lacks.</summary>
     public static ReportGap OfPhoto(string code, Photo photo, string field) => new(code, photo.Details.Order) { At = new(nameof(Photo), photo.Id.Value, field) };

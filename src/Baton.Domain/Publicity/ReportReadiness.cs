@@ -32,18 +32,18 @@ public sealed record ReportReadiness(IReadOnlyList<ReportGap> WaitsFor, SignOffC
     {
         if (dossier.Credits.All(c => c.Details.Kind != CreditKind.Text))
         {
-            yield return new ReportGap("publicity.gap-text-credit");
+            yield return ReportGaps.OfCredit("publicity.gap-text-credit");
         }
 
         var photos = dossier.Photos.Where(p => p.Details.Subject != PhotoSubject.Host).ToList();
         foreach (var photo in photos.Where(p => p.Details.Caption.IsEmpty))
         {
-            yield return new ReportGap("publicity.gap-caption", photo.Details.Order);
+            yield return ReportGaps.OfPhoto("publicity.gap-caption", photo, "caption.zh");
         }
 
         if (dossier.Credits.All(c => c.Details.Kind != CreditKind.Photos) && photos.Exists(p => p.Details is { CreditPersonId: null, CreditUnitId: null }))
         {
-            yield return new ReportGap("publicity.gap-photo-credit");
+            yield return ReportGaps.OfCredit("publicity.gap-photo-credit");
         }
     }
 
@@ -54,7 +54,7 @@ public sealed record ReportReadiness(IReadOnlyList<ReportGap> WaitsFor, SignOffC
         {
             if (chain.Lines.All(l => l.SignOff.Details.Role != role) && (role != SignOffRole.Photographer || dossier.Photos.Count > 0))
             {
-                yield return new ReportGap("publicity.waits-for-role", role);
+                yield return new ReportGap("publicity.waits-for-role", role) { At = new(nameof(ReportSignOff), null, "role") };
             }
         }
 

@@ -66,7 +66,6 @@ public static class OfficeModule
         .AddScoped<ReplaceSlides>()
         .AddScoped<RemoveSlides>()
         .AddScoped<UndoChangeSet>()
-        .AddScoped<ReplaceParagraph>()
         .AddScoped<MyEditionsQuery>()
         .AddScoped<CreateProgramme>()
         .AddScoped<AddMembers>()

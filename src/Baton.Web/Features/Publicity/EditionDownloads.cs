@@ -15,7 +15,7 @@ namespace Baton.Web.Features.Publicity;
 /// <summary>What visitors take along from a published edition: the report's file and the calendar. Anything else is not found.</summary>
 public static class EditionDownloads
 {
-    /// <summary>The report as DOCX in the reader's language; 404 where there is nothing to report.</summary>
+    /// <summary>The report as DOCX in the reader's language; 404 where there is nothing to report, or it is held back.</summary>
     public static async Task<IResult> ReportAsync(
         string slug, int number, ReaderLanguage reader, PublishedShelf shelf, BlobStore store, TimeProvider clock, CancellationToken cancellation)
     {

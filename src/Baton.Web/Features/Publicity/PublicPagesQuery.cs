@@ -25,7 +25,7 @@ public sealed class PublicPagesQuery(PublishedQuery published)
             foreach (var edition in editions[programme.Id].OrderBy(e => e.Details.Number))
             {
                 var at = string.Create(CultureInfo.InvariantCulture, $"{home}/{edition.Details.Number}");
-                paths.AddRange([at, at + "/agenda", at + "/visit", at + "/report", at + "/day"]);
+                paths.AddRange([at, at + "/agenda", at + "/visit", .. edition.Details.ReportHeld ? (string[])[] : [at + "/report"], at + "/day"]);
                 paths.AddRange(talks[edition.Id].Order(StringComparer.Ordinal).Select(slug => $"{at}/talks/{slug}"));
             }
         }

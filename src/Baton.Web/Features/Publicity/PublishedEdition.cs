@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Baton.Domain.Publicity;
+using Baton.Web.Layout;
 using Baton.Web.Localization;
 using Baton.Web.Storage;
 using Baton.Web.Storage.Publication;
@@ -28,6 +29,10 @@ public abstract class PublishedEdition : ComponentBase
     /// <summary>True to show the draft instead, public or not: for a page of the office that lets nobody else in.</summary>
     [Parameter]
     public bool Draft { get; set; }
+
+    /// <summary>Where the widths of a photo of the draft are fetched; null = where strangers fetch those that are published.</summary>
+    [Parameter]
+    public Func<Photo, IReadOnlyList<PictureFile>>? Pictures { get; set; }
 
     /// <summary>What strangers may see.</summary>
     [Inject]
@@ -72,6 +77,13 @@ public abstract class PublishedEdition : ComponentBase
 
     /// <summary>"as of 9 December 2024, 10:20", for the printed foot.</summary>
     protected string AsOf => Public["AsOf", DateWords.Moment(Now, Reader.Language)];
+
+    /// <summary>True when strangers may not read the report yet; its preview shows it all the same.</summary>
+    protected bool ReportHeld => Dossier!.Edition.Details.ReportHeld && !Draft;
+
+    /// <summary>The widths of a photo, narrow to wide; one that another edition took is fetched where strangers do.</summary>
+    protected IReadOnlyList<PictureFile> FilesOf(Photo photo) =>
+        (photo.EditionId == Dossier!.Edition.Id ? Pictures : null)?.Invoke(photo) ?? PhotoFiles.Of(photo.Details);
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()

@@ -17,6 +17,9 @@ public sealed class UnpublishedQuery(BatonDb db)
     private const string OfPost = nameof(Post);
     private const int AtOnce = 500;
 
+    // These become public with the report, when it is signed and published or corrected.
+    private static readonly string[] WithTheReport = [nameof(ReportParagraph), nameof(ReportSignOff), nameof(Credit)];
+
     /// <summary>The changes of an edition and of what serves all editions.</summary>
     public async Task<UnpublishedChanges> OfAsync(EditionDossier draft, CancellationToken cancellation)
     {
@@ -89,6 +92,7 @@ public sealed class UnpublishedQuery(BatonDb db)
         changes.AddRange(places.GroupBy(p => p.Keys[0].Kind).Select(kind => kind.First() with { Keys = [.. kind.SelectMany(p => p.Keys)] }));
         changes.AddRange(rows.Where(p => !there.Contains(p.PartId))
             .Select(p => new UnpublishedChange(UnpublishedKind.Withdrawn, [new PartKey(p.Kind, p.PartId)], null, PublishedContent.Restore(p))));
+        changes.RemoveAll(c => WithTheReport.Contains(c.Keys[0].Kind));
         return new UnpublishedChanges([.. changes.OrderBy(c => c.Keys[0].Kind, StringComparer.Ordinal).ThenBy(c => c.Keys[0].Key)], [.. rows.Select(PublishedContent.Restore)]);
     }
 }

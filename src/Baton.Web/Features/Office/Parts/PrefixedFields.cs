@@ -11,13 +11,16 @@ internal static class PrefixedFields
     /// <summary>Before the fields of a part.</summary>
     public static string Of(Guid id) => $"{id:N}.";
 
-    /// <summary>The fields behind a prefix under their bare keys, and the version the form carries.</summary>
+    /// <summary>The fields behind a prefix under their bare keys, with the version or the id of a new part that the form carries.</summary>
     public static TypedForm Bare(this TypedForm form, string prefix)
     {
         var fields = form.Fields.Where(f => f.Key.StartsWith(prefix, StringComparison.Ordinal)).ToDictionary(f => f.Key[prefix.Length..], f => f.Value, StringComparer.Ordinal);
-        if (form.Fields.TryGetValue("version", out var version))
+        foreach (var carried in (string[])["version", SavePart.IdOfNew])
         {
-            fields["version"] = version;
+            if (form.Fields.TryGetValue(carried, out var value))
+            {
+                fields[carried] = value;
+            }
         }
 
         return new TypedForm(fields, []);

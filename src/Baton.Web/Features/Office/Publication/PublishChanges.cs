@@ -41,6 +41,11 @@ public sealed class PublishChanges(BatonDb db, DossierQuery drafts, UnpublishedQ
             return new Refusal("publication.changed-since", Called(again.Draft ?? again.Public!, draft));
         }
 
+        if (chosen.Exists(c => c is { Draft: Edition { Details.ReportHeld: false }, Public: Edition { Details.ReportHeld: true } }))
+        {
+            return new Refusal("publication.report-by-itself");
+        }
+
         var opened = wish.Open is { } open ? await OpenAsync(scope, open, cancellation) : null;
         if (chosen.Count == 0 && opened is null)
         {

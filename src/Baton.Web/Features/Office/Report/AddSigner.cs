@@ -25,6 +25,11 @@ public sealed class AddSigner(BatonDb db, TimeProvider clock)
 
         var sheet = WorkbookSheets.Of(typeof(ReportSignOff));
         var others = (await writing.AllAsync<ReportSignOff, ReportSignOffId, ReportSignOffDetails>(cancellation)).Where(s => s.EditionId == scope.EditionId).ToList();
+        if (form.Id(SavePart.IdOfNew) is { } sent && others.Exists(s => s.Id.Value == sent))
+        {
+            return ReportOutcome.Done(null);
+        }
+
         var start = new ReportSignOffDetails { Order = others.Select(s => s.Details.Order).DefaultIfEmpty().Max() + 1 };
         var read = await new PartReading(db).ReadAsync(sheet, null, form, scope, language, cancellation, start: start);
         if (read.Faults.Count > 0)
@@ -34,7 +39,8 @@ public sealed class AddSigner(BatonDb db, TimeProvider clock)
 
         // Who signs does so by the act of signing, not by a field.
         var details = (ReportSignOffDetails)read.Draft.Details with { Order = start.Order, SignedAt = null, TextHash = "" };
-        writing.Add(ReportSignOff.Create(EntityId.New<ReportSignOffId>(clock.GetUtcNow()), scope, details).Value);
+        var id = ReportSignOffId.From(form.Id(SavePart.IdOfNew) ?? Guid.CreateVersion7(clock.GetUtcNow()));
+        writing.Add(ReportSignOff.Create(id, scope, details).Value);
         if (form.Has(PrintField))
         {
             await PrintAsync(writing, details, cancellation);

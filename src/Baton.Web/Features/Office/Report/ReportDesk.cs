@@ -15,8 +15,9 @@ namespace Baton.Web.Features.Office.Report;
 /// <param name="Draft">The draft of the edition.</param>
 /// <param name="Dossier">What the report is made from.</param>
 /// <param name="IsPublic">Whether strangers read it now.</param>
+/// <param name="IsHeld">Whether it is held back, in the draft or for strangers.</param>
 /// <param name="Today">The day at the venue.</param>
-public sealed record ReportDesk(EditionDossier Draft, EditionDossier Dossier, bool IsPublic, DateOnly Today)
+public sealed record ReportDesk(EditionDossier Draft, EditionDossier Dossier, bool IsPublic, bool IsHeld, DateOnly Today)
 {
     /// <summary>Lays it out.</summary>
     /// <param name="draft">The draft of the edition.</param>
@@ -26,8 +27,8 @@ public sealed record ReportDesk(EditionDossier Draft, EditionDossier Dossier, bo
     {
         var reads = published is { Programme.Details.Public: true, Edition.Details: { Public: true, ReportHeld: false } };
         return reads && published!.Edition.On(today) == EditionPhase.After
-            ? new ReportDesk(draft, Facts(draft, published), true, today)
-            : new ReportDesk(draft, draft, false, today);
+            ? new ReportDesk(draft, Facts(draft, published), true, draft.Edition.Details.ReportHeld, today)
+            : new ReportDesk(draft, draft, false, draft.Edition.Details.ReportHeld || published is { Edition.Details.ReportHeld: true }, today);
     }
 
     /// <summary>The report in a language.</summary>

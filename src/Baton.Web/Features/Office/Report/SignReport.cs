@@ -45,7 +45,7 @@ public sealed class SignReport(BatonDb db, TimeProvider clock)
         }
 
         var order = signOff.Details.Order;
-        var note = form.Language == Language.Zh ? $"新闻稿：第 {order} 位签署" : $"report signed, place {order}";
+        var note = form.Language == Language.Zh ? $"新闻稿：第 {order} 位审签" : $"report signed, place {order}";
         return ReportOutcome.Done(await writing.SaveAsync(new Authorship(actor, note), cancellation));
     }
 }

@@ -31,7 +31,7 @@ public sealed class TakeSignatureBack(BatonDb db, TimeProvider clock)
             }
         }
 
-        var note = language == Language.Zh ? $"新闻稿：撤回第 {signOff.Details.Order} 位的签署" : $"report: signature {signOff.Details.Order} taken back";
+        var note = language == Language.Zh ? $"新闻稿：撤回第 {signOff.Details.Order} 位的审签" : $"report: signature {signOff.Details.Order} taken back";
         return ReportOutcome.Done(await writing.SaveAsync(new Authorship(actor, note), cancellation));
     }
 }
