@@ -56,9 +56,15 @@ public abstract class BatonDb(DbContextOptions options, TimeProvider clock, Prog
         {
             sets = HistoryWriter.Collect(ChangeTracker, authorship, clock.GetUtcNow());
             found = SearchIndex.Collect(ChangeTracker);
-            ChangeSets.AddRange(sets);
+            foreach (var set in sets)
+            {
+                // Alone: its changes follow below, many together.
+                Entry(set).State = EntityState.Added;
+            }
+
             await RosterExchange.LetGoAsync(this, cancellationToken);
             written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            await HistoryRows.InsertAsync(this, [.. sets.SelectMany(s => s.Changes)], cancellationToken);
         }
         finally
         {
