@@ -208,6 +208,32 @@ public sealed class ImportWorkbookTests(PostgresServer postgres)
     }
 
     [Fact]
+    public Task A_check_code_has_five_right_characters() => RejectsAsync("参会人员 3 签到码 registration.code-form", b => b["参会人员", "签到码", 3] = "12345");
+
+    [Fact]
+    public Task Nobody_stands_in_for_themselves() => RejectsAsync("参会人员 3 代替 registration.substitute-of-oneself", b => b["参会人员", "代替", 3] = "李四");
+
+    [Fact]
+    public async Task Check_codes_are_unique_and_nobody_stands_in_for_a_substitute()
+    {
+        var result = await EditedAsync(b =>
+        {
+            b["参会人员", "签到码", 3] = "cc-cc3";
+            foreach (var (name, code, whom) in ((string, string, string)[])[("甲", "CCCC3", ""), ("乙", "", "李四"), ("丙", "", "乙"), ("丁", "", "李四")])
+            {
+                b.Add("人员", ("姓名（中文）", name));
+                b.Add("参会人员", ("姓名", name), ("签到码", code), ("代替", whom));
+            }
+        });
+
+        // Each of two that clash is told: which of them is right only people know.
+        Assert.Equal(
+            ["registration.code-taken", "registration.code-taken", "registration.substitute-chain", "registration.substitute-chain", "registration.substituted-already"],
+            result.Rejected.Where(r => r.Sheet == "参会人员").Select(r => r.Code).Order(StringComparer.Ordinal));
+        Assert.False(result.Written);
+    }
+
+    [Fact]
     public Task The_thirty_first_of_February_is_no_day() => RejectsAsync("届次 3 开始日期 cell.not-a-day", b => b["届次", "开始日期", 3] = "2026-02-31");
 
     [Fact]

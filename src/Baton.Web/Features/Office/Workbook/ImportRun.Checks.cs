@@ -38,6 +38,7 @@ internal sealed partial class ImportRun
             return;
         }
 
+        // A refused row keeps its old code, which may then be another's: until nothing more is refused.
         for (var again = true; again;)
         {
             again = false;
@@ -48,7 +49,6 @@ internal sealed partial class ImportRun
                 {
                     row.Reading.RefuseAt(ColumnOf(row, refusal), refusal.Code, Said(row.Sheet, refusal.Details));
                     again = true;
-                    break;
                 }
             }
         }
