@@ -191,7 +191,7 @@ public sealed class Publisher(BatonDb db, TimeProvider clock)
             }
 
             var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(before.Programme.Details.TimeZone)).DateTime);
-            if (after is not null && before.Edition.On(today) == EditionPhase.After && ReportImprint.Of(before, today) != ReportImprint.Of(after, today))
+            if (after is not null && !before.Edition.Details.ReportHeld && before.Edition.On(today) == EditionPhase.After && ReportImprint.Of(before, today) != ReportImprint.Of(after, today))
             {
                 var row = await db.PublishedParts.SingleAsync(p => p.PartId == before.Edition.Id.Value, cancellation);
                 row.CorrectedAt = at;
