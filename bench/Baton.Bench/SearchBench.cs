@@ -113,7 +113,7 @@ public static class SearchBench
     {
         var services = new ServiceCollection();
         FilledFolder.Choice(folder).AddTo(services);
-        services.AddSingleton(TimeProvider.System).AddSingleton<DossierShelf>().AddScoped<DossierQuery>().AddScoped<SearchQuery>();
+        services.AddSingleton(TimeProvider.System).AddSingleton<DraftShelf>().AddScoped<DossierQuery>().AddScoped<SearchQuery>();
         return services.BuildServiceProvider();
     }
 

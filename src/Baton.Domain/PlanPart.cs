@@ -28,6 +28,10 @@ public interface IDetails
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class PersonalAttribute : Attribute;
 
+/// <summary>Marks a detail that strangers never see: it is not copied into the published version, and changing it is nothing to publish.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class OfficeOnlyAttribute : Attribute;
+
 /// <summary>Any part of a programme, seen without its type: for history, removal and backup.</summary>
 public interface IPlanPart
 {

@@ -87,7 +87,6 @@ public static class WebHost
         options.Database.AddTo(services);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<DraftShelf>();
-        services.AddSingleton<DossierShelf>(provider => provider.GetRequiredService<DraftShelf>());
         services.AddSingleton<PublishedShelf>();
         services.AddScoped<DossierQuery>();
         services.AddSingleton<UnpublishedShelf>();

@@ -37,9 +37,11 @@ public sealed record StageAttendanceDetails : IDetails
 
     /// <summary>Why somebody was excused, or who came instead; may be empty.</summary>
     [Personal]
+    [OfficeOnly]
     public string Note { get; init; } = "";
 
     /// <summary>When it was marked, in UTC and whole seconds; null = not recorded.</summary>
+    [OfficeOnly]
     public DateTime? MarkedAt { get; init; }
 
     /// <inheritdoc/>

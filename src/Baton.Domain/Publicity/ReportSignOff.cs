@@ -48,6 +48,7 @@ public sealed record ReportSignOffDetails : IDetails
     public string TextHash { get; init; } = "";
 
     /// <summary>What they said; may be empty.</summary>
+    [OfficeOnly]
     public string Note { get; init; } = "";
 
     /// <inheritdoc/>

@@ -52,6 +52,7 @@ public sealed record ParticipantDetails : IDetails
 
     /// <summary>The code by which the person is found at the door, unique in the edition; empty = none yet. See <see cref="CheckCode"/>.</summary>
     [Personal]
+    [OfficeOnly]
     public string Code { get; init; } = "";
 
     /// <summary>In whose place this person comes; null = in their own. See <see cref="Substitution"/>.</summary>

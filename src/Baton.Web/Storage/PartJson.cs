@@ -13,13 +13,16 @@ namespace Baton.Web.Storage;
 public static class PartJson
 {
     /// <summary>Everything; ids as their GUID, enums by name, times in ISO form.</summary>
-    public static JsonSerializerOptions Plain { get; } = Options(_ => true);
+    public static JsonSerializerOptions Plain { get; } = Options((_, _) => true);
+
+    /// <summary>What strangers may see: without what is marked <see cref="OfficeOnlyAttribute"/>.</summary>
+    public static JsonSerializerOptions Public { get; } = Options((_, officeOnly) => !officeOnly);
 
     /// <summary>Only what is not marked <see cref="PersonalAttribute"/>.</summary>
-    public static JsonSerializerOptions Impersonal { get; } = Options(personal => !personal);
+    public static JsonSerializerOptions Impersonal { get; } = Options((personal, _) => !personal);
 
     /// <summary>Only what is marked <see cref="PersonalAttribute"/>.</summary>
-    public static JsonSerializerOptions Personal { get; } = Options(personal => personal);
+    public static JsonSerializerOptions Personal { get; } = Options((personal, _) => personal);
 
     /// <summary>Details read back from both halves; missing personal values stay at their defaults.</summary>
     public static IDetails Read(Type details, string impersonal, string? personal)
@@ -36,7 +39,7 @@ public static class PartJson
         return (IDetails)whole.Deserialize(details, Plain)!;
     }
 
-    private static JsonSerializerOptions Options(Func<bool, bool> takes)
+    private static JsonSerializerOptions Options(Func<bool, bool, bool> takes)
     {
         var resolver = new DefaultJsonTypeInfoResolver();
         resolver.Modifiers.Add(type =>
@@ -47,7 +50,8 @@ public static class PartJson
                 var ofDetails = typeof(IDetails).IsAssignableFrom(type.Type);
                 var computed = ofDetails && property.Set is null;
                 var personal = property.AttributeProvider?.IsDefined(typeof(PersonalAttribute), true) == true;
-                if (computed || (ofDetails && !takes(personal)))
+                var officeOnly = property.AttributeProvider?.IsDefined(typeof(OfficeOnlyAttribute), true) == true;
+                if (computed || (ofDetails && !takes(personal, officeOnly)))
                 {
                     type.Properties.RemoveAt(i);
                 }

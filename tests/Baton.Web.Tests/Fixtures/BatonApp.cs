@@ -76,13 +76,13 @@ public sealed class BatonApp : IAsyncDisposable
     public Task DraftAsync(Func<BatonDb, Task> work, string note = "test") => WriteAsync(work, note, publish: false);
 
     /// <summary>Publishes everything as the drafts stand.</summary>
-    public async Task PublishAsync(string note = "")
+    public async Task PublishAsync(LocalizedText? note = null)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BatonDb>();
         foreach (var programme in await db.Set<Programme>().Select(p => p.Id).ToListAsync(TestContext.Current.CancellationToken))
         {
-            await new Publisher(db, Clock).EverythingAsync(programme, new PublishingBy("tester", new(note, note)), TestContext.Current.CancellationToken);
+            await new Publisher(db, Clock).EverythingAsync(programme, new PublishingBy("tester", note ?? LocalizedText.Empty), TestContext.Current.CancellationToken);
         }
     }
 

@@ -34,6 +34,7 @@ public sealed record OfficeSection(string Key, string Path, string Permission)
         new("Institutions", "institutions", Permissions.ReadProgramme),
         new("MemberInstitutions", "member-institutions", Permissions.ReadProgramme),
         new("Members", "members", Permissions.ReadMembers),
+        new("Publish", "publish", Permissions.PublishPlan),
         new("History", "history", Permissions.ReadHistory),
         new("Jobs", "jobs", Permissions.ReadJobs),
     ];

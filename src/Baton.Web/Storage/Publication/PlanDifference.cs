@@ -29,7 +29,7 @@ public static class PlanDifference
 
     private static string WithoutPlace(IPlanPart part)
     {
-        var details = JsonSerializer.SerializeToNode(part.Content, part.Content.GetType(), PartJson.Plain)!.AsObject();
+        var details = JsonSerializer.SerializeToNode(part.Content, part.Content.GetType(), PartJson.Public)!.AsObject();
         details.Remove("number");
         details.Remove("order");
         return details.ToJsonString();

@@ -12,11 +12,11 @@ namespace Baton.Web.Storage.Publication;
 /// <summary>How a part stands in the published version: its details as JSON, and what it is looked for by.</summary>
 public static class PublishedContent
 {
-    /// <summary>The details as JSON.</summary>
+    /// <summary>The details as JSON, without what strangers never see.</summary>
     public static string Write(IPlanPart part) => Write(part.Content);
 
-    /// <summary>Details as JSON.</summary>
-    public static string Write(IDetails details) => JsonSerializer.Serialize(details, details.GetType(), PartJson.Plain);
+    /// <summary>Details as JSON, without what strangers never see.</summary>
+    public static string Write(IDetails details) => JsonSerializer.Serialize(details, details.GetType(), PartJson.Public);
 
     /// <summary>Details read back.</summary>
     /// <exception cref="JsonException">The text is damaged.</exception>

@@ -1,4 +1,5 @@
 using Baton.Domain;
+using Baton.Domain.Attendance;
 using Baton.Domain.People;
 using Baton.Domain.Programmes;
 using Baton.Domain.Publicity;
@@ -93,6 +94,13 @@ public sealed class UnpublishedQuery(BatonDb db)
         changes.AddRange(rows.Where(p => !there.Contains(p.PartId))
             .Select(p => new UnpublishedChange(UnpublishedKind.Withdrawn, [new PartKey(p.Kind, p.PartId)], null, PublishedContent.Restore(p))));
         changes.RemoveAll(c => WithTheReport.Contains(c.Keys[0].Kind));
+        var counted = changes.Where(c => c.Keys[0].Kind == nameof(StageAttendance)).ToList();
+        if (counted.Count > 0)
+        {
+            changes.RemoveAll(counted.Contains);
+            changes.Add(counted[0] with { Kind = UnpublishedKind.Counted, Keys = [.. counted.SelectMany(c => c.Keys)] });
+        }
+
         return new UnpublishedChanges([.. changes.OrderBy(c => c.Keys[0].Kind, StringComparer.Ordinal).ThenBy(c => c.Keys[0].Key)], [.. rows.Select(PublishedContent.Restore)]);
     }
 }

@@ -21,10 +21,10 @@ internal static class AgendaRoutes
         routes.MapCommand<DraftAgendaPage>($"{Item}/arrange", Permissions.ChangePlan, Open, ArrangeAsync);
         routes.MapCommand<DraftAgendaPage>($"{Item}/retime", Permissions.ChangePlan, Open, (CommandRequest request, SaveAgendaItem save, CurrentPrincipal who, CancellationToken cancellation) =>
             SaveAsync(request, save, who, confirmed: true, cancellation));
-        routes.MapCommand<DraftAgendaPage>($"{Item}/retime/preview", Permissions.ChangePlan, Open, (CommandRequest request, DossierShelf shelf, CancellationToken cancellation) =>
+        routes.MapCommand<DraftAgendaPage>($"{Item}/retime/preview", Permissions.ChangePlan, Open, (CommandRequest request, DraftShelf shelf, CancellationToken cancellation) =>
             PreviewAsync(request, shelf, "retime", cancellation));
         routes.MapCommand<DraftAgendaPage>($"{Item}/remove", Permissions.ChangePlan, "/manage/{slug}/{number}/agenda?remove={id}", RemoveAsync);
-        routes.MapCommand<DraftAgendaPage>($"{Item}/remove/preview", Permissions.ChangePlan, "/manage/{slug}/{number}/agenda?remove={id}", (CommandRequest request, DossierShelf shelf, CancellationToken cancellation) =>
+        routes.MapCommand<DraftAgendaPage>($"{Item}/remove/preview", Permissions.ChangePlan, "/manage/{slug}/{number}/agenda?remove={id}", (CommandRequest request, DraftShelf shelf, CancellationToken cancellation) =>
             PreviewAsync(request, shelf, "remove", cancellation));
     }
 
@@ -43,13 +43,13 @@ internal static class AgendaRoutes
     }
 
     /// <summary>Shows what follows from another choice; saves nothing.</summary>
-    private static async Task<CommandAnswer> PreviewAsync(CommandRequest request, DossierShelf shelf, string act, CancellationToken cancellation) =>
+    private static async Task<CommandAnswer> PreviewAsync(CommandRequest request, DraftShelf shelf, string act, CancellationToken cancellation) =>
         await shelf.EditionAsync(request.Slug, request.Number, cancellation) is { } dossier && (dossier.Find<AgendaItem>(request.RouteId("id")) is not null || (act == "retime" && request.Form.Has("new")))
             ? CommandAnswer.Shown(Of(request, act), request.Form)
             : CommandAnswer.Missing;
 
     /// <summary>Adds and takes away lines of the form, or puts its times back; saves nothing.</summary>
-    private static async Task<CommandAnswer> ArrangeAsync(CommandRequest request, DossierShelf shelf, TimeProvider clock, CancellationToken cancellation)
+    private static async Task<CommandAnswer> ArrangeAsync(CommandRequest request, DraftShelf shelf, TimeProvider clock, CancellationToken cancellation)
     {
         if (await shelf.EditionAsync(request.Slug, request.Number, cancellation) is not { } dossier)
         {

@@ -7,7 +7,7 @@ using Baton.Web.Storage.History;
 namespace Baton.Web.Features.Office.Agenda;
 
 /// <summary>Takes an item out of the agenda, with its acts and the records of its talks; the rest of the stage moves as was shown.</summary>
-public sealed class RemoveAgendaItem(BatonDb db, DossierShelf shelf, TimeProvider clock)
+public sealed class RemoveAgendaItem(BatonDb db, DraftShelf shelf, TimeProvider clock)
 {
     /// <summary>Which item, and what was shown.</summary>
     /// <param name="Slug">The programme.</param>

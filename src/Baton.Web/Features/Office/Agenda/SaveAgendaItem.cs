@@ -14,7 +14,7 @@ namespace Baton.Web.Features.Office.Agenda;
 /// Saves an item of the agenda with its acts, its place and times, and the posts printed for its speakers: one act of the history. Where other
 /// items would move it asks first, and writes only what was shown.
 /// </summary>
-public sealed class SaveAgendaItem(BatonDb db, DossierShelf shelf, TimeProvider clock)
+public sealed class SaveAgendaItem(BatonDb db, DraftShelf shelf, TimeProvider clock)
 {
     /// <summary>Which item, and what was typed.</summary>
     /// <param name="Slug">The programme.</param>

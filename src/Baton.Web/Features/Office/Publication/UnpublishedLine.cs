@@ -50,7 +50,7 @@ public sealed record UnpublishedLine(UnpublishedChange Change, string Sheet, str
 
     private static string LabelOf(UnpublishedChange change, WorkbookSheet sheet, WorkbookNames now, WorkbookNames before)
     {
-        if (change.Kind == UnpublishedKind.Reordered)
+        if (change.Kind is UnpublishedKind.Reordered or UnpublishedKind.Counted)
         {
             return "";
         }

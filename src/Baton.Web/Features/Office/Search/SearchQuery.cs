@@ -9,7 +9,7 @@ using Baton.Web.Storage.Search;
 namespace Baton.Web.Features.Office.Search;
 
 /// <summary>Searches everything of a programme that the one who asks may read.</summary>
-public sealed class SearchQuery(BatonDb db, DossierShelf shelf, TimeProvider clock)
+public sealed class SearchQuery(BatonDb db, DraftShelf shelf, TimeProvider clock)
 {
     /// <summary>How many of each kind are shown at first.</summary>
     public const int FirstOfEach = 6;

@@ -28,7 +28,7 @@ internal static class TalkRoutes
         routes.MapCommand<TalkRecordPage>($"{List}/new/arrange", Permissions.ChangeTalk, NewPage, (CommandRequest request) => Arranged(request, "new", "enter"));
         routes.MapCommand<TalkRecordPage>($"{One}/save", Permissions.ChangeTalk, Page, (CommandRequest request, SaveTalkRecord save, CancellationToken cancellation) =>
             SaveAsync(request, save, request.RouteId("id"), isNew: false, cancellation));
-        routes.MapCommand<TalkRecordPage>($"{One}/arrange", Permissions.ChangeTalk, Page, async (CommandRequest request, DossierShelf shelf, CancellationToken cancellation) =>
+        routes.MapCommand<TalkRecordPage>($"{One}/arrange", Permissions.ChangeTalk, Page, async (CommandRequest request, DraftShelf shelf, CancellationToken cancellation) =>
             await shelf.EditionAsync(request.Slug, request.Number, cancellation) is { } dossier && dossier.Find<Talk>(request.RouteId("id")) is not null ? Arranged(request, request.Route("id"), "save") : CommandAnswer.Missing);
         routes.MapCommand<TalkRecordPage>($"{One}/remove", Permissions.ChangeTalk, Page, async (CommandRequest request, RemoveTalkRecord remove, CancellationToken cancellation) =>
             (await remove.HandleAsync(request.Context.PlanScope(), request.RouteId("id"), request.Form["version"], Actor(request), request.Language, cancellation)).Answer(_ => OfficeAddress.Of(request.Slug, request.Number, "talks")));
