@@ -33,6 +33,6 @@ public enum Readership
     /// <summary>The draft of what was said.</summary>
     Talks = 9,
 
-    /// <summary>Groups of visitors.</summary>
+    /// <summary>Groups of visitors and categories of attendance: what is shown with people, and names none.</summary>
     Groups = 10,
 }

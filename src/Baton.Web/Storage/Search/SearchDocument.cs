@@ -27,7 +27,8 @@ internal sealed record SearchDocument(
     {
         typeof(Programme), typeof(Edition), typeof(HostTurn), typeof(Stage), typeof(Institution), typeof(Venue), typeof(Person), typeof(Post),
         typeof(AgendaItem), typeof(AgendaAct), typeof(Talk), typeof(Stop), typeof(Display), typeof(VisitGroup), typeof(ReportParagraph),
-        typeof(Photo), typeof(RelayBaton), typeof(CustodyRecord),
+        typeof(Photo), typeof(RelayBaton), typeof(CustodyRecord), typeof(Category),
+        typeof(HostApplication), typeof(HostDraw), typeof(ReportSignOff),
     };
 
     /// <summary>The documents of a part; those without a word are left out.</summary>
@@ -64,6 +65,8 @@ internal sealed record SearchDocument(
         ProgrammeDetails d => [new(SearchKind.Programme, Readership.Programme, Both(d.Name), Both(d.Theme, d.Rule, d.LaunchAct, d.Remark))],
         EditionDetails d => [OfEdition((Edition)part, d)],
         HostTurnDetails d => [new(SearchKind.HostTurn, Readership.Programme, [], Both(d.Period, d.Reason))],
+        HostApplicationDetails d => [new(SearchKind.HostTurn, Readership.Programme, [], Both(d.Statement))],
+        HostDrawDetails d => [new(SearchKind.HostTurn, Readership.Programme, [], [.. Both(d.Note), d.Seed, d.Witness])],
         StageDetails d => [new(SearchKind.Stage, Readership.Plan, Both(d.Name), Both(d.Theme))],
         AgendaItemDetails d => [new(SearchKind.AgendaItem, Readership.Agenda, Both(d.Title), [])],
         AgendaActDetails d => [new(SearchKind.AgendaItem, Readership.Agenda, Both(d.Title), [])],
@@ -72,6 +75,7 @@ internal sealed record SearchDocument(
         DisplayDetails d => [new(SearchKind.Display, Readership.Plan, Both(d.Name), [])],
         VisitGroupDetails d => [new(SearchKind.VisitGroup, Readership.Groups, Both(d.Name), [])],
         ReportParagraphDetails d => [new(SearchKind.ReportParagraph, Readership.Report, [], Both(d.Text))],
+        ReportSignOffDetails d => [new(SearchKind.ReportParagraph, Readership.Report, [], [d.Note])],
         PhotoDetails d =>
         [
             new(SearchKind.Photo, Readership.Photos, Both(d.Caption), Both(d.AltText)),
@@ -79,6 +83,7 @@ internal sealed record SearchDocument(
         ],
         RelayBatonDetails d => [new(SearchKind.Baton, Readership.Plan, Both(d.Title), Both(d.Story, d.Material))],
         CustodyRecordDetails d => [new(SearchKind.Baton, Readership.Plan, [], Both(d.Note))],
+        CategoryDetails d => [new(SearchKind.Category, Readership.Groups, Both(d.Name), [])],
         _ => [],
     };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using Baton.Domain;
 using Baton.Domain.People;
@@ -14,13 +15,26 @@ namespace Baton.Web.Storage.Search;
 public static class SearchIndex
 {
     /// <summary>Raised whenever other words are taken from a part, or the same words become other terms.</summary>
-    public const int PresentVersion = 1;
+    public const int PresentVersion = 2;
 
     private const int Portion = 2_000;
 
     /// <summary>The version of the index in the database; null = it was never built.</summary>
-    public static async Task<int?> VersionAsync(BatonDb db, CancellationToken cancellation) =>
-        await db.Set<SearchBuild>().Select(b => (int?)b.Version).FirstOrDefaultAsync(cancellation);
+    public static async Task<int?> VersionAsync(BatonDb db, CancellationToken cancellation)
+    {
+        // Asked at each opening, short verbs too: no machinery of EF for one number.
+        await db.Database.OpenConnectionAsync(cancellation);
+        try
+        {
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = "SELECT max(version) FROM search_builds";
+            return await command.ExecuteScalarAsync(cancellation) is { } version and not DBNull ? Convert.ToInt32(version, CultureInfo.InvariantCulture) : null;
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
 
     /// <summary>Builds the index when it is not of this program's version; false when nothing had to be done.</summary>
     public static async Task<bool> BringUpAsync(BatonDb db, TimeProvider clock, CancellationToken cancellation)

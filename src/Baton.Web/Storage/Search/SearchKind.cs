@@ -53,4 +53,7 @@ public enum SearchKind
 
     /// <summary>The baton and its custody.</summary>
     Baton = 17,
+
+    /// <summary>Attendance categories.</summary>
+    Category = 18,
 }

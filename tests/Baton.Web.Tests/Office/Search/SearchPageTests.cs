@@ -63,7 +63,8 @@ public sealed class SearchPageTests(PostgresServer postgres)
             Assert.NotEmpty(links);
             foreach (var link in links)
             {
-                await organiser.PageAsync(link);
+                var page = await organiser.PageAsync(link);
+                Assert.True(!link.Contains('#', StringComparison.Ordinal) || page.GetElementById(link[(link.IndexOf('#', StringComparison.Ordinal) + 1)..]) is not null, link);
             }
         }
     }
@@ -175,6 +176,7 @@ public sealed class SearchPageTests(PostgresServer postgres)
             {
                 var holder = Person.Create(EntityId.New<PersonId>(Then), all, new PersonDetails { FullName = new("王辉", "Wang Hui") }).Value;
                 var body = Baton.Domain.Institutions.Institution.Create(EntityId.New<Baton.Domain.Institutions.InstitutionId>(Then), all, new() { Name = new("清河大学", "") }).Value;
+                yield return Baton.Domain.Handover.RelayBaton.Create(EntityId.New<Baton.Domain.Handover.RelayBatonId>(Then), all, new() { Title = new("接力棒", "") }).Value;
                 yield return holder;
                 yield return body;
                 yield return Participant.Create(EntityId.New<ParticipantId>(Then), scope, new ParticipantDetails { PersonId = holder.Id }).Value;
@@ -184,6 +186,9 @@ public sealed class SearchPageTests(PostgresServer postgres)
             yield return AgendaItem.Create(EntityId.New<AgendaItemId>(Then), scope, new AgendaItemDetails { Title = new("", $"canaryitem{n}") }).Value;
             yield return Talk(edition, "t", $"canarytalk{n}");
             yield return ReportParagraph.Create(EntityId.New<ReportParagraphId>(Then), scope, new ReportParagraphDetails { Place = "lead", Text = new("", $"canaryreport{n}") }).Value;
+            var visit = Stage.Create(EntityId.New<StageId>(Then), scope, new StageDetails { Kind = StageKind.Visit, Name = new("观摩", "") }).Value;
+            yield return visit;
+            yield return Baton.Domain.SiteVisits.Stop.Create(EntityId.New<Baton.Domain.SiteVisits.StopId>(Then), scope, new() { StageId = visit.Id, Name = new("接力站", "") }).Value;
             yield return Photo.Create(EntityId.New<PhotoId>(Then), scope, new PhotoDetails { Caption = new("", $"canaryphoto{n}") }).Value;
         }
     }

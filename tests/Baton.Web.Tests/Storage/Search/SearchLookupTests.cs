@@ -169,7 +169,7 @@ public sealed class SearchLookupTests(PostgresServer postgres)
         Readership.People => [SearchKind.Person],
         Readership.Posts => [SearchKind.Post],
         Readership.Talks => [SearchKind.Talk],
-        Readership.Groups => [SearchKind.VisitGroup],
+        Readership.Groups => [SearchKind.VisitGroup, SearchKind.Category],
         Readership.Report => [SearchKind.ReportParagraph],
         Readership.Photos => [SearchKind.Photo, SearchKind.File],
         _ => [SearchKind.File],

@@ -1,8 +1,6 @@
 using Baton.Domain;
 using Baton.Domain.People;
 using Baton.Web.Access;
-using Baton.Web.Features.Office.Parts;
-using Baton.Web.Features.Office.Workbook;
 using Baton.Web.Storage;
 using Baton.Web.Storage.Search;
 
@@ -52,8 +50,7 @@ public sealed class SearchQuery(BatonDb db, DraftShelf shelf, TimeProvider clock
 
     private static SearchFinding Show(SearchHit hit, IReadOnlyList<SoughtTerm> terms, PathPlace place, int? home, Language language)
     {
-        var number = place.Number ?? hit.EditionNumber ?? home;
-        var address = number is { } n ? OfficeAddress.Part(place.Slug, n, WorkbookSheets.Of(PlanPartKind.All[hit.PartKind].PartType).Key, hit.PartId) : null;
+        var address = SearchAddress.Of(hit.PartKind, hit.PartId, place.Slug, place.Number ?? hit.EditionNumber, home);
 
         // A post is told by whose it is.
         var isPost = hit.Kind == SearchKind.Post;
