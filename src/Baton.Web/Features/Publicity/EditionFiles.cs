@@ -14,15 +14,6 @@ namespace Baton.Web.Features.Publicity;
 /// <summary>The stored files that visitors may fetch: pictures, and slides of talks. What nobody published is not found.</summary>
 public static class EditionFiles
 {
-    // What the ending of a name stands for; anything else is only bytes.
-    private static readonly Dictionary<string, string> SlideTypes = new(StringComparer.OrdinalIgnoreCase)
-    {
-        [".pdf"] = "application/pdf",
-        [".ppt"] = "application/vnd.ms-powerpoint",
-        [".pptx"] = "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-        [".odp"] = "application/vnd.oasis.opendocument.presentation",
-    };
-
     /// <summary>
     /// A picture as <c>HASH-WIDTH.jpg</c>, width 400, 800 or 1600; one that is narrower than asked comes as wide as it is. 404 unless it
     /// belongs to a photo of a public edition, or of all editions, of a public programme.
@@ -60,9 +51,8 @@ public static class EditionFiles
         }
 
         var name = SafeFileName.Of(slides.SlidesName, key);
-        var type = SlideTypes.GetValueOrDefault(Path.GetExtension(name), "application/octet-stream");
         response.Headers.CacheControl = "public, no-cache";
-        return Results.Stream(file, type, name, entityTag: Tag(slides.SlidesHash), enableRangeProcessing: true);
+        return Results.Stream(file, SlideFile.ContentType(name), name, entityTag: Tag(slides.SlidesHash), enableRangeProcessing: true);
     }
 
     private static EntityTagHeaderValue Tag(string value) => new($"\"{value}\"");

@@ -84,8 +84,14 @@ public sealed class SaveAgendaItemTests(PostgresServer postgres)
         page = await desk.OpenAsync(3);
         await desk.App.WriteAsync(async db => (await db.Set<Participant>().SingleAsync(Cancellation)).Describe(parts.Participant.Details with { ShownPostIds = [parts.Posts[0].Id] }));
         using var late = await desk.Host.SubmitAsync(page, save, (field, parts.Posts[0].Id.Value.ToString()), (field, parts.Posts[1].Id.Value.ToString()));
-        Assert.Contains("tester", (await AgendaDesk.IsAsync(late, HttpStatusCode.UnprocessableEntity)).QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        page = await AgendaDesk.IsAsync(late, HttpStatusCode.UnprocessableEntity);
+        Assert.Contains("tester", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal([parts.Posts[0].Id], await ShownAsync(desk));
+
+        // Having seen it, one may still print both.
+        using var both = await desk.Host.SubmitAsync(page, save, (field, parts.Posts[0].Id.Value.ToString()), (field, parts.Posts[1].Id.Value.ToString()));
+        await AgendaDesk.DoneAsync(both);
+        Assert.Equal([parts.Posts[0].Id, parts.Posts[1].Id], await ShownAsync(desk));
     }
 
     [Theory]
@@ -283,6 +289,44 @@ public sealed class SaveAgendaItemTests(PostgresServer postgres)
         }
 
         Assert.Equal(AsItWas, await desk.TimesAsync());
+    }
+
+    [Fact]
+    public async Task A_change_of_the_item_while_it_is_re_timed_shows_both_versions()
+    {
+        await using var desk = await AgendaDesk.OpenAsync(Provider.Sqlite, postgres);
+        var parts = desk.Parts;
+        using var asked = await desk.Host.SubmitAsync(await desk.OpenAsync(3), parts.Item(3, "save"), ("minutes", "40"), ("title.en", "Mine"));
+        var page = await AgendaDesk.IsAsync(asked, HttpStatusCode.OK);
+        await desk.App.WriteAsync(async db =>
+        {
+            var item = await db.Set<AgendaItem>().SingleAsync(i => i.Id == parts.Items[2].Id, Cancellation);
+            item.Describe(item.Details with { Title = new("他人所改", "Theirs") });
+        });
+        using var late = await desk.Host.SubmitAsync(page, parts.Item(3, "retime"));
+        page = await AgendaDesk.IsAsync(late, HttpStatusCode.UnprocessableEntity);
+        Assert.Equal("Mine", page.QuerySelector("[name='title.en']")!.GetAttribute("value"));
+        Assert.Contains("Theirs", page.GetElementById("n-title.en")!.TextContent, StringComparison.Ordinal);
+        using var again = await desk.Host.SubmitAsync(page, parts.Item(3, "save"));
+        page = await AgendaDesk.IsAsync(again, HttpStatusCode.OK);
+        using var done = await desk.Host.SubmitAsync(page, parts.Item(3, "retime"));
+        await AgendaDesk.DoneAsync(done);
+        Assert.Equal(("Mine", 40), ((await desk.ItemsAsync())[2].Details.Title.En, (await desk.ItemsAsync())[2].Details.Minutes!.Value));
+    }
+
+    [Fact]
+    public async Task A_speaker_may_be_written_by_name()
+    {
+        await using var desk = await AgendaDesk.OpenAsync(Provider.Sqlite, postgres);
+        var save = desk.Parts.Item(2, "save");
+        using var saved = await desk.Host.SubmitAsync(
+            await desk.OpenAsync(2), save, ("speakers.0", "ouyang qing"), ("act.0.speakers.0", "Representative of Yunting College"), ("act.1.speakers.0", "松岚大学代表"), ("chair", "代表乙"));
+        await AgendaDesk.DoneAsync(saved);
+        var item = (await desk.ItemsAsync())[1].Details;
+        Assert.Equal((Speaker.Of(desk.Parts.Chair.Id), desk.Parts.Leader.Id), (item.Speakers.Single(), item.ChairId!.Value));
+        Assert.Equal([Speaker.For(desk.Parts.Hosts[1].Id), Speaker.For(desk.Parts.Hosts[2].Id)], (await desk.ActsAsync()).SelectMany(a => a.Details.Speakers));
+        using var unknown = await desk.Host.SubmitAsync(await desk.OpenAsync(2), save, ("act.1.speakers.0", "Nobody Known"));
+        Assert.Contains("Nobody Known", (await AgendaDesk.IsAsync(unknown, HttpStatusCode.UnprocessableEntity)).GetElementById("e-act.1.speakers.0")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

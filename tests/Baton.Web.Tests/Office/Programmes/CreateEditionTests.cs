@@ -88,7 +88,7 @@ public sealed class CreateEditionTests(PostgresServer postgres)
         using var source = await organiser.PostAsync(Action, ("number", "9"), ("from", "77"));
         using var page = await organiser.GetAsync(Form + "?from=77");
         using var other = await organiser.PostAsync("/manage/other-relay/editions/create", ("number", "9"));
-        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.NotFound), (source.StatusCode, page.StatusCode, other.StatusCode));
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.Forbidden), (source.StatusCode, page.StatusCode, other.StatusCode));
         Assert.Equal(10, await site.CountAsync<Edition>());
     }
 

@@ -154,7 +154,7 @@ public sealed class HostsPageTests(PostgresServer postgres)
         }
 
         using var other = await organiser.GetAsync("/manage/other-relay/hosts");
-        Assert.Equal(HttpStatusCode.NotFound, other.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, other.StatusCode);
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class InstitutionsPageTests(PostgresServer postgres)
 
         await organiser.DoAsync(form, form + "/save", ("short-name.en", "Haifeng"));
         var gone = await organiser.DoAsync(form, form + "/remove");
-        Assert.DoesNotContain("Haifeng", gone.Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Haifeng", gone.QuerySelector("main table")!.TextContent, StringComparison.Ordinal);
         await organiser.UndoAsync(gone);
         Assert.Equal("Haifeng", (await BodyAsync(site, "Haifeng University")).Details.ShortName.En);
 
@@ -83,7 +83,7 @@ public sealed class InstitutionsPageTests(PostgresServer postgres)
         var host = await BodyAsync(site, "Xingyu University");
         var form = $"{Parts}/institutions/{host.Id.Value}";
         var itself = await organiser.RefusedAsync(form, form + "/save", ("parent", host.Id.Value.ToString()));
-        Assert.Contains("cannot belong to itself", itself.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("within itself", itself.FaultAt("parent"), StringComparison.Ordinal);
         using var people = await organiser.GetAsync(Parts + "/people");
         using var stages = await organiser.GetAsync(Parts + "/stages");
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (people.StatusCode, stages.StatusCode));

@@ -26,7 +26,8 @@ public abstract record AgendaOutcome
     /// <summary>Refused, and nothing written.</summary>
     /// <param name="Faults">What is wrong, field by field.</param>
     /// <param name="Clash">Somebody else saved meanwhile.</param>
-    public sealed record Refused(IReadOnlyList<Fault> Faults, Clash? Clash) : AgendaOutcome;
+    /// <param name="OfTimes">True when it was about the times of the stage, which are shown again; false = about the item, whose form is.</param>
+    public sealed record Refused(IReadOnlyList<Fault> Faults, Clash? Clash, bool OfTimes = false) : AgendaOutcome;
 
     private sealed record NoSuchItem : AgendaOutcome;
 

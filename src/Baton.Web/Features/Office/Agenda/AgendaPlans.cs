@@ -2,7 +2,6 @@ using Baton.Domain;
 using Baton.Domain.Programmes;
 using Baton.Domain.Publicity;
 using Baton.Domain.Sessions;
-using Baton.Web.Features.Publicity;
 
 namespace Baton.Web.Features.Office.Agenda;
 

@@ -33,7 +33,7 @@ internal static class AgendaRoutes
         var form = new SaveAgendaItem.Form(request.Slug, request.Number, request.RouteId("id"), request.Form, request.Language, who.May(Permissions.ChangePeople), confirmed);
         var outcome = await save.HandleAsync(request.Context.PlanScope(), form, request.Context.Principal().Actor, cancellation);
         return outcome == AgendaOutcome.Asks ? CommandAnswer.Shown(Of(request, "retime"), request.Form)
-            : Answer(request, outcome, outcome is AgendaOutcome.Refused { Faults.Count: > 0 } ? Of(request, "save") : null);
+            : Answer(request, outcome, outcome is AgendaOutcome.Refused { OfTimes: false } ? Of(request, "save") : null);
     }
 
     private static async Task<CommandAnswer> RemoveAsync(CommandRequest request, RemoveAgendaItem remove, CurrentPrincipal who, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using Baton.Domain;
 using Baton.Domain.Programmes;
+using Baton.Domain.Publicity;
 using Baton.Domain.Sessions;
 using Microsoft.Extensions.Localization;
 

@@ -80,11 +80,11 @@ public sealed class SaveAgendaItem(BatonDb db, DraftShelf shelf, TimeProvider cl
             if (form.Confirmed && form.Fields["plan"] != AgendaVersions.OfTimes(ofStage))
             {
                 var version = stored is null ? "" : AgendaVersions.Of(stored, acts);
-                return new AgendaOutcome.Refused([], await AgendaClash.OfAsync(db, [.. ofStage.Select(i => i.Id.Value)], version, cancellation));
+                return new AgendaOutcome.Refused([], await AgendaClash.OfAsync(db, [.. ofStage.Select(i => i.Id.Value)], version, cancellation), OfTimes: true);
             }
         }
 
-        if (form.People && await PrintAsync(draft, scope, cancellation) is { } changed)
+        if (form.People && await PrintAsync(draft, scope, stored is null ? "" : AgendaVersions.Of(stored, acts), cancellation) is { } changed)
         {
             return new AgendaOutcome.Refused([], changed);
         }
@@ -139,7 +139,7 @@ public sealed class SaveAgendaItem(BatonDb db, DraftShelf shelf, TimeProvider cl
     }
 
     /// <summary>Changes the posts that are printed for speakers; a clash when somebody changed one of the participants meanwhile.</summary>
-    private async Task<Clash?> PrintAsync(AgendaItemDraft draft, PlanScope scope, CancellationToken cancellation)
+    private async Task<Clash?> PrintAsync(AgendaItemDraft draft, PlanScope scope, string itself, CancellationToken cancellation)
     {
         List<ParticipantId> ids = [.. draft.Posts.Keys];
         var participants = ids.Count == 0 ? [] : await db.Set<Participant>().Where(p => p.EditionId == scope.EditionId && ids.Contains(p.Id)).ToListAsync(cancellation);
@@ -148,7 +148,7 @@ public sealed class SaveAgendaItem(BatonDb db, DraftShelf shelf, TimeProvider cl
             var (posts, version) = draft.Posts[participant.Id];
             if (version != PartVersion.Of(participant) && !participant.Details.ShownPostIds.SequenceEqual(posts))
             {
-                return await AgendaClash.OfAsync(db, [participant.Id.Value], "", cancellation);
+                return await AgendaClash.OfAsync(db, [participant.Id.Value], itself, cancellation);
             }
 
             Must(participant.Describe(participant.Details with { ShownPostIds = posts }));

@@ -26,14 +26,17 @@ public sealed class CreateProgramme(BatonDb db, TimeProvider clock)
     public async Task<PartOutcome> HandleAsync(TypedForm form, Language language, Principal founder, CancellationToken cancellation)
     {
         var account = founder.AccountId ?? throw new InvalidOperationException("Only somebody who is signed in creates a programme.");
-        if (await MadeBeforeAsync(form, account, cancellation) is { } made)
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+
+        // Whatever was ever entered stands in the history: an id that does is this form's own programme, or it is not for this form to use.
+        var wished = form.Id(SavePart.IdOfNew) ?? Guid.Empty;
+        var taken = wished == Guid.Empty || await db.Changes.AnyAsync(c => c.PartId == wished, cancellation);
+        if (taken && await MadeBeforeAsync(form, account, cancellation) is { } made)
         {
             return made;
         }
 
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var wished = form.Id(SavePart.IdOfNew);
-        var id = ProgrammeId.From(wished is { } w && !await db.Changes.AnyAsync(c => c.PartId == w, cancellation) ? w : Guid.CreateVersion7(clock.GetUtcNow()));
+        var id = ProgrammeId.From(taken ? Guid.CreateVersion7(clock.GetUtcNow()) : wished);
         var sheet = WorkbookSheets.Of(typeof(Programme));
         var scope = new PlanScope(id);
         var read = await new PartReading(db).ReadAsync(sheet, null, await WithSlugAsync(form, cancellation), scope, language, cancellation, start: Start);
