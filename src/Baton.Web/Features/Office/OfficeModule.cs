@@ -2,19 +2,19 @@ using Baton.Web.Features.Office.Agenda;
 using Baton.Web.Features.Office.Batons;
 using Baton.Web.Features.Office.Folder;
 using Baton.Web.Features.Office.History;
+using Baton.Web.Features.Office.Import;
 using Baton.Web.Features.Office.Jobs;
 using Baton.Web.Features.Office.Members;
-using Baton.Web.Features.Office.Publication;
-using Baton.Web.Features.Office.Search;
-using Baton.Web.Features.Office.Programmes;
-using Baton.Web.Features.Office.Talks;
-using Baton.Web.Features.Office.Import;
 using Baton.Web.Features.Office.Parts;
 using Baton.Web.Features.Office.People;
+using Baton.Web.Features.Office.Photos;
+using Baton.Web.Features.Office.Programmes;
+using Baton.Web.Features.Office.Publication;
+using Baton.Web.Features.Office.Report;
+using Baton.Web.Features.Office.Search;
+using Baton.Web.Features.Office.Talks;
 using Baton.Web.Features.Office.Visit;
 using Baton.Web.Jobs;
-using Baton.Web.Features.Office.Photos;
-using Baton.Web.Features.Office.Report;
 
 namespace Baton.Web.Features.Office;
 

@@ -2,8 +2,8 @@ using Baton.Domain;
 using Baton.Domain.People;
 using Baton.Domain.Publicity;
 using Baton.Web.Access;
-using Baton.Web.Features.Publicity;
 using Baton.Web.Features.Office.Parts;
+using Baton.Web.Features.Publicity;
 using Baton.Web.Localization;
 using Microsoft.AspNetCore.Components;
 

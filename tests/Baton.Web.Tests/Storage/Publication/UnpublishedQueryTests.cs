@@ -2,6 +2,7 @@ using Baton.Domain;
 using Baton.Domain.Institutions;
 using Baton.Domain.People;
 using Baton.Domain.Programmes;
+using Baton.Domain.Publicity;
 using Baton.Domain.Registration;
 using Baton.Domain.Sessions;
 using Baton.Web.Storage;
