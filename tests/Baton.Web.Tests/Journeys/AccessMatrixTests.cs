@@ -27,6 +27,7 @@ namespace Baton.Web.Tests.Journeys;
 public sealed class AccessMatrixTests(PostgresServer postgres)
 {
     private const string Reached = "x-reached";
+    private const string Matched = "x-matched";
 
     private static readonly (Role Role, string Column, bool WholeProgramme)[] Roles =
     [
@@ -97,6 +98,11 @@ public sealed class AccessMatrixTests(PostgresServer postgres)
 
             using var answer = await browser.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancellation);
             var reached = answer.Headers.Contains(Reached);
+            if (!answer.Headers.TryGetValues(Matched, out var matched) || matched.Single() != endpoint.Pattern)
+            {
+                wrong.Add($"{endpoint.Pattern} was not asked by {path}: {(int)answer.StatusCode}");
+            }
+
             if (reached != open)
             {
                 wrong.Add($"{(endpoint.Post ? "POST" : "GET")} {endpoint.Pattern} ({endpoint.Permission}), {who}, {place}: {(open ? "closed" : "open")}, {(int)answer.StatusCode}");
@@ -274,6 +280,7 @@ public sealed class AccessMatrixTests(PostgresServer postgres)
                     "sheet" => "stages",
                     "key" => "lead",
                     "target" => "open",
+                    "width" => "400",
                     _ => (id ?? Guid.Parse("018df74f-8400-7000-8000-000000000001")).ToString(),
                 };
                 path = System.Text.RegularExpressions.Regex.Replace(path, "\\{\\*{0,2}" + name + "(:[^}]*)?\\}", value, System.Text.RegularExpressions.RegexOptions.IgnoreCase);
@@ -316,6 +323,11 @@ public sealed class AccessMatrixTests(PostgresServer postgres)
                     if (context.Items.ContainsKey(Trace))
                     {
                         context.Response.Headers[Reached] = "1";
+                    }
+
+                    if (context.GetEndpoint() is RouteEndpoint asked)
+                    {
+                        context.Response.Headers[Matched] = asked.RoutePattern.RawText;
                     }
 
                     return Task.CompletedTask;

@@ -49,7 +49,21 @@ public static class ReportFiles
 
         var (name, asOf) = (ReportFolder.NameOf(desk.Dossier, reader.Language), clock.WallTime(desk.Draft.Programme));
         var withPictures = context.RequestServices.GetRequiredService<CurrentPrincipal>().May(Permissions.ReadPhoto);
-        return Results.Stream(stream => folder.WriteAsync(desk.Dossier, name, asOf, withPictures, stream, cancellation), "application/zip", name + ".zip");
+
+        // On disk first: a folder that cannot be written whole is an error, not half a file, and the browser can say how much is still to come.
+        var file = new FileStream(
+            Path.Combine(Path.GetTempPath(), "baton-" + Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        try
+        {
+            await folder.WriteAsync(desk.Dossier, name, asOf, withPictures, file, cancellation);
+            file.Position = 0;
+            return Results.File(file, "application/zip", name + ".zip");
+        }
+        catch
+        {
+            await file.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>The report as it is worked on; null when there is no such edition.</summary>
