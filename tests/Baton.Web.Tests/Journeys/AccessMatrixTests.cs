@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 using System.Net;
 using System.Text;
 using Baton.Domain;
@@ -316,6 +317,7 @@ public sealed class AccessMatrixTests(PostgresServer postgres)
 
         public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
         {
+            app.ApplicationServices.GetRequiredService<DiagnosticListener>().Subscribe(new FirstMatch());
             app.Use((context, rest) =>
             {
                 context.Response.OnStarting(() =>
@@ -325,9 +327,9 @@ public sealed class AccessMatrixTests(PostgresServer postgres)
                         context.Response.Headers[Reached] = "1";
                     }
 
-                    if (context.GetEndpoint() is RouteEndpoint asked)
+                    if (context.Items.TryGetValue(Matched, out var asked))
                     {
-                        context.Response.Headers[Matched] = asked.RoutePattern.RawText;
+                        context.Response.Headers[Matched] = (string)asked!;
                     }
 
                     return Task.CompletedTask;
@@ -336,6 +338,26 @@ public sealed class AccessMatrixTests(PostgresServer postgres)
             });
             next(app);
         };
+    }
+
+    /// <summary>Notes which endpoint a request was for; a page of an error takes its place later.</summary>
+    private sealed class FirstMatch : IObserver<KeyValuePair<string, object?>>
+    {
+        public void OnCompleted()
+        {
+        }
+
+        public void OnError(Exception error)
+        {
+        }
+
+        public void OnNext(KeyValuePair<string, object?> value)
+        {
+            if (value is { Key: "Microsoft.AspNetCore.Routing.EndpointMatched", Value: HttpContext context } && context.GetEndpoint() is RouteEndpoint asked)
+            {
+                context.Items.TryAdd(Matched, asked.RoutePattern.RawText);
+            }
+        }
     }
 
     /// <summary>Counts what is written at the connection.</summary>

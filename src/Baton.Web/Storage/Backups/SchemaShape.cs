@@ -32,7 +32,7 @@ internal sealed record SchemaShape(IReadOnlyList<TableShape> Tables)
     /// a restore people sign in anew, and no mail leaves a second time. Nor does it hold jobs, whose files lie outside of it, and what is
     /// made from the rest: the search index.
     /// </summary>
-    private static readonly string[] Left = ["sign_ins", "sign_in_links", "outbox_messages", "jobs", "search_entries", "person_namings", "search_builds"];
+    internal static readonly string[] Left = ["sign_ins", "sign_in_links", "outbox_messages", "jobs", "search_entries", "person_namings", "search_builds"];
 
     /// <summary>The tables that a backup holds, after the migration of this id.</summary>
     public static SchemaShape After(BatonDb db, string migration)

@@ -139,7 +139,7 @@ public sealed class PublishPageTests(PostgresServer postgres)
         using var stranger = site.App.Browser();
         using var closed = await stranger.GetAsync(address);
         Assert.Equal(HttpStatusCode.Found, closed.StatusCode);
-        using var other = await site.App.SignInAsync(Role.Editor);
+        using var other = await site.App.SignInAsync(Role.Door);
         using var unseen = await other.GetAsync(address);
         Assert.NotEqual(HttpStatusCode.OK, unseen.StatusCode);
     }

@@ -21,7 +21,9 @@ public sealed class ErasePublishedTests(PostgresServer postgres)
         await using (var db = store.Open())
         {
             var programme = await db.Set<Programme>().AsNoTracking().SingleAsync(Cancellation);
-            Assert.Equal(2, await new ErasePublished(db).HandleAsync(programme.Id, person.Id, Cancellation));
+
+            // The person, the post and the place on the roster.
+            Assert.Equal(3, await new ErasePublished(db).HandleAsync(programme.Id, person.Id, Cancellation));
             Assert.Equal(programme.PublicRevision + 1, (await db.Set<Programme>().AsNoTracking().SingleAsync(Cancellation)).PublicRevision);
             Assert.DoesNotContain(await db.PublishedParts.Select(p => p.Content).ToListAsync(Cancellation), c => c.Contains("李四", StringComparison.Ordinal) || c.Contains("校长", StringComparison.Ordinal));
         }

@@ -19,7 +19,7 @@ public sealed class ImportTray(string folder)
     public const int MostKept = 50;
 
     private const string File = "file";
-    private const string Record = "import.json";
+    private const string Record = "kept.json";
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>Keeps a file; it is on disk whole when this returns, or not at all.</summary>

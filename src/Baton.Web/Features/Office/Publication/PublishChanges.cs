@@ -68,7 +68,9 @@ public sealed class PublishChanges(BatonDb db, DossierQuery drafts, UnpublishedQ
         if (publishing.StillNamed.Count > 0)
         {
             var (goes, namer) = publishing.StillNamed[0];
-            return new Refusal("publication.still-named", Called(goes, [.. draft, .. changes.Shown]), Called(namer, [.. draft, .. changes.Shown]));
+            var there = draft.Select(p => p.Key).ToHashSet();
+            IReadOnlyList<IPlanPart> among = [.. draft, .. changes.Shown.Where(p => !there.Contains(p.Key))];
+            return new Refusal("publication.still-named", Called(goes, among), Called(namer, among));
         }
 
         await writing.CommitAsync(cancellation);

@@ -17,8 +17,7 @@ internal static class ReportActs
             return act.Id;
         }
 
-        var now = clock.GetUtcNow();
-        var told = new ChangeSet { Id = EntityId.InOrder(now, 0), ProgrammeId = scope.ProgrammeId.Value, At = now.UtcDateTime, Actor = author.Actor, Note = author.Note };
+        var told = HistoryWriter.Note(scope.ProgrammeId.Value, scope.EditionId?.Value, author, clock.GetUtcNow());
         db.ChangeSets.Add(told);
         await db.SaveChangesAsync(cancellation);
         return told.Id;

@@ -50,6 +50,15 @@ namespace Baton.Web.Storage.Migrations.Postgres
                                 .HasColumnType("character varying(40)")
                                 .HasColumnName("mark");
 
+                            b1.Property<DateTime?>("MarkedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("marked_at");
+
+                            b1.Property<string>("Note")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("note");
+
                             b1.Property<Guid>("ParticipantId")
                                 .HasColumnType("uuid")
                                 .HasColumnName("participant_id");
@@ -577,6 +586,10 @@ namespace Baton.Web.Storage.Migrations.Postgres
                                 .HasColumnType("integer")
                                 .HasColumnName("published_total");
 
+                            b1.Property<bool>("ReportHeld")
+                                .HasColumnType("boolean")
+                                .HasColumnName("report_held");
+
                             b1.Property<DateOnly?>("StartsOn")
                                 .HasColumnType("date")
                                 .HasColumnName("starts_on");
@@ -672,6 +685,153 @@ namespace Baton.Web.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_editions_programme_id_edition_id");
 
                     b.ToTable("editions", (string)null);
+                });
+
+            modelBuilder.Entity("Baton.Domain.Programmes.HostApplication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Programmes.HostApplication.Details#HostApplicationDetails", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("DecidedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("decided_on");
+
+                            b1.Property<Guid>("InstitutionId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("institution_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Standing")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("standing");
+
+                            b1.Property<DateOnly?>("SubmittedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("submitted_on");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Statement", "Baton.Domain.Programmes.HostApplication.Details#HostApplicationDetails.Statement#LocalizedText", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("En")
+                                        .IsRequired()
+                                        .HasColumnType("text")
+                                        .HasColumnName("statement_en");
+
+                                    b2.Property<string>("Zh")
+                                        .IsRequired()
+                                        .HasColumnType("text")
+                                        .HasColumnName("statement_zh");
+                                });
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_host_applications");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_host_applications_edition_id");
+
+                    b.HasIndex("ProgrammeId", "EditionId")
+                        .HasDatabaseName("ix_host_applications_programme_id_edition_id");
+
+                    b.ToTable("host_applications", (string)null);
+                });
+
+            modelBuilder.Entity("Baton.Domain.Programmes.HostDraw", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Programmes.HostDraw.Details#HostDrawDetails", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Candidates")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("candidates");
+
+                            b1.Property<string>("DrawnIds")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("drawn_ids");
+
+                            b1.Property<DateOnly?>("DrawnOn")
+                                .HasColumnType("date")
+                                .HasColumnName("drawn_on");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Rule")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("rule");
+
+                            b1.Property<string>("Seed")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("seed");
+
+                            b1.Property<string>("Witness")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("witness");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Note", "Baton.Domain.Programmes.HostDraw.Details#HostDrawDetails.Note#LocalizedText", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("En")
+                                        .IsRequired()
+                                        .HasColumnType("text")
+                                        .HasColumnName("note_en");
+
+                                    b2.Property<string>("Zh")
+                                        .IsRequired()
+                                        .HasColumnType("text")
+                                        .HasColumnName("note_zh");
+                                });
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_host_draws");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_host_draws_edition_id");
+
+                    b.HasIndex("ProgrammeId", "EditionId")
+                        .HasDatabaseName("ix_host_draws_programme_id_edition_id");
+
+                    b.ToTable("host_draws", (string)null);
                 });
 
             modelBuilder.Entity("Baton.Domain.Programmes.HostTurn", b =>
@@ -823,6 +983,10 @@ namespace Baton.Web.Storage.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("programme_id");
 
+                    b.Property<long>("PublicRevision")
+                        .HasColumnType("bigint")
+                        .HasColumnName("public_revision");
+
                     b.Property<long>("Revision")
                         .HasColumnType("bigint")
                         .HasColumnName("revision");
@@ -849,6 +1013,10 @@ namespace Baton.Web.Storage.Migrations.Postgres
                             b1.Property<bool>("Public")
                                 .HasColumnType("boolean")
                                 .HasColumnName("public");
+
+                            b1.Property<bool>("ReportKeptByOrganiser")
+                                .HasColumnType("boolean")
+                                .HasColumnName("report_kept_by_organiser");
 
                             b1.Property<bool>("Sample")
                                 .HasColumnType("boolean")
@@ -1132,6 +1300,14 @@ namespace Baton.Web.Storage.Migrations.Postgres
                                 .HasColumnType("text")
                                 .HasColumnName("file_name");
 
+                            b1.Property<int>("FocusX")
+                                .HasColumnType("integer")
+                                .HasColumnName("focus_x");
+
+                            b1.Property<int>("FocusY")
+                                .HasColumnType("integer")
+                                .HasColumnName("focus_y");
+
                             b1.Property<int>("Height")
                                 .HasColumnType("integer")
                                 .HasColumnName("height");
@@ -1220,6 +1396,10 @@ namespace Baton.Web.Storage.Migrations.Postgres
                                 .HasColumnType("text")
                                 .HasColumnName("place");
 
+                            b1.Property<bool>("Signed")
+                                .HasColumnType("boolean")
+                                .HasColumnName("signed");
+
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "ReplacedText", "Baton.Domain.Publicity.ReportParagraph.Details#ReportParagraphDetails.ReplacedText#LocalizedText", b2 =>
                                 {
                                     b2.IsRequired();
@@ -1261,6 +1441,69 @@ namespace Baton.Web.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_report_paragraphs_programme_id_edition_id");
 
                     b.ToTable("report_paragraphs", (string)null);
+                });
+
+            modelBuilder.Entity("Baton.Domain.Publicity.ReportSignOff", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Publicity.ReportSignOff.Details#ReportSignOffDetails", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Note")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("note");
+
+                            b1.Property<int>("Order")
+                                .HasColumnType("integer")
+                                .HasColumnName("order");
+
+                            b1.Property<Guid?>("PersonId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("person_id");
+
+                            b1.Property<string>("Role")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("role");
+
+                            b1.Property<DateTime?>("SignedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("signed_at");
+
+                            b1.Property<string>("TextHash")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("text_hash");
+
+                            b1.Property<Guid?>("UnitId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("unit_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_report_sign_offs");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_report_sign_offs_edition_id");
+
+                    b.HasIndex("ProgrammeId", "EditionId")
+                        .HasDatabaseName("ix_report_sign_offs_programme_id_edition_id");
+
+                    b.ToTable("report_sign_offs", (string)null);
                 });
 
             modelBuilder.Entity("Baton.Domain.Registration.Category", b =>
@@ -1349,6 +1592,11 @@ namespace Baton.Web.Storage.Migrations.Postgres
                                 .HasColumnType("uuid")
                                 .HasColumnName("category_id");
 
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("code");
+
                             b1.Property<Guid?>("InstitutionId")
                                 .HasColumnType("uuid")
                                 .HasColumnName("institution_id");
@@ -1365,6 +1613,10 @@ namespace Baton.Web.Storage.Migrations.Postgres
                                 .IsRequired()
                                 .HasColumnType("text")
                                 .HasColumnName("shown_post_ids");
+
+                            b1.Property<Guid?>("SubstituteForId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("substitute_for_id");
                         });
 
                     b.HasKey("Id")
@@ -2374,6 +2626,151 @@ namespace Baton.Web.Storage.Migrations.Postgres
                     b.ToTable("change_personal_values", (string)null);
                 });
 
+            modelBuilder.Entity("Baton.Web.Storage.Publication.PublicationAct", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<Guid?>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("NoteEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note_en");
+
+                    b.Property<string>("NoteZh")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note_zh");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_publications");
+
+                    b.HasIndex("ProgrammeId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_publications_programme_id_number");
+
+                    b.ToTable("publications", (string)null);
+                });
+
+            modelBuilder.Entity("Baton.Web.Storage.Publication.PublishedPart", b =>
+                {
+                    b.Property<Guid>("PartId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("part_id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<long>("ChangedIn")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changed_in");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime?>("CorrectedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("corrected_at");
+
+                    b.Property<Guid?>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<DateTime>("FirstAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_at");
+
+                    b.Property<string>("Former")
+                        .HasColumnType("text")
+                        .HasColumnName("former");
+
+                    b.Property<string>("Handle")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("handle");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("MovedIn")
+                        .HasColumnType("bigint")
+                        .HasColumnName("moved_in");
+
+                    b.Property<bool>("Open")
+                        .HasColumnType("boolean")
+                        .HasColumnName("open");
+
+                    b.Property<long?>("OpenedIn")
+                        .HasColumnType("bigint")
+                        .HasColumnName("opened_in");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("State")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StateReason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("state_reason");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("PartId")
+                        .HasName("pk_published_parts");
+
+                    b.HasIndex("Kind", "Handle")
+                        .HasDatabaseName("ix_published_parts_kind_handle");
+
+                    b.HasIndex("ProgrammeId", "EditionId")
+                        .HasDatabaseName("ix_published_parts_programme_id_edition_id");
+
+                    b.ToTable("published_parts", (string)null);
+                });
+
             modelBuilder.Entity("Baton.Web.Storage.Search.PersonNaming", b =>
                 {
                     b.Property<Guid>("PartId")
@@ -2629,6 +3026,38 @@ namespace Baton.Web.Storage.Migrations.Postgres
                         .HasConstraintName("fk_editions_programmes_programme_id");
                 });
 
+            modelBuilder.Entity("Baton.Domain.Programmes.HostApplication", b =>
+                {
+                    b.HasOne("Baton.Domain.Programmes.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_host_applications_editions_edition_id");
+
+                    b.HasOne("Baton.Domain.Programmes.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_host_applications_programmes_programme_id");
+                });
+
+            modelBuilder.Entity("Baton.Domain.Programmes.HostDraw", b =>
+                {
+                    b.HasOne("Baton.Domain.Programmes.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_host_draws_editions_edition_id");
+
+                    b.HasOne("Baton.Domain.Programmes.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_host_draws_programmes_programme_id");
+                });
+
             modelBuilder.Entity("Baton.Domain.Programmes.HostTurn", b =>
                 {
                     b.HasOne("Baton.Domain.Programmes.Edition", null)
@@ -2723,6 +3152,22 @@ namespace Baton.Web.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_report_paragraphs_programmes_programme_id");
+                });
+
+            modelBuilder.Entity("Baton.Domain.Publicity.ReportSignOff", b =>
+                {
+                    b.HasOne("Baton.Domain.Programmes.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_report_sign_offs_editions_edition_id");
+
+                    b.HasOne("Baton.Domain.Programmes.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_sign_offs_programmes_programme_id");
                 });
 
             modelBuilder.Entity("Baton.Domain.Registration.Category", b =>
@@ -2917,6 +3362,26 @@ namespace Baton.Web.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_change_personal_values_changes_change_id");
+                });
+
+            modelBuilder.Entity("Baton.Web.Storage.Publication.PublicationAct", b =>
+                {
+                    b.HasOne("Baton.Domain.Programmes.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_publications_programmes_programme_id");
+                });
+
+            modelBuilder.Entity("Baton.Web.Storage.Publication.PublishedPart", b =>
+                {
+                    b.HasOne("Baton.Domain.Programmes.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_published_parts_programmes_programme_id");
                 });
 
             modelBuilder.Entity("Baton.Web.Storage.Search.PersonNaming", b =>

@@ -45,6 +45,15 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("mark");
 
+                            b1.Property<DateTime?>("MarkedAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("marked_at");
+
+                            b1.Property<string>("Note")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("note");
+
                             b1.Property<Guid>("ParticipantId")
                                 .HasColumnType("TEXT")
                                 .HasColumnName("participant_id");
@@ -572,6 +581,10 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("published_total");
 
+                            b1.Property<bool>("ReportHeld")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("report_held");
+
                             b1.Property<DateOnly?>("StartsOn")
                                 .HasColumnType("TEXT")
                                 .HasColumnName("starts_on");
@@ -667,6 +680,153 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_editions_programme_id_edition_id");
 
                     b.ToTable("editions", (string)null);
+                });
+
+            modelBuilder.Entity("Baton.Domain.Programmes.HostApplication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("EditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition_id");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Programmes.HostApplication.Details#HostApplicationDetails", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("DecidedOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("decided_on");
+
+                            b1.Property<Guid>("InstitutionId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("institution_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Standing")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("standing");
+
+                            b1.Property<DateOnly?>("SubmittedOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("submitted_on");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Statement", "Baton.Domain.Programmes.HostApplication.Details#HostApplicationDetails.Statement#LocalizedText", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("En")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("statement_en");
+
+                                    b2.Property<string>("Zh")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("statement_zh");
+                                });
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_host_applications");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_host_applications_edition_id");
+
+                    b.HasIndex("ProgrammeId", "EditionId")
+                        .HasDatabaseName("ix_host_applications_programme_id_edition_id");
+
+                    b.ToTable("host_applications", (string)null);
+                });
+
+            modelBuilder.Entity("Baton.Domain.Programmes.HostDraw", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("EditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition_id");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Programmes.HostDraw.Details#HostDrawDetails", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Candidates")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("candidates");
+
+                            b1.Property<string>("DrawnIds")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("drawn_ids");
+
+                            b1.Property<DateOnly?>("DrawnOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("drawn_on");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Rule")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("rule");
+
+                            b1.Property<string>("Seed")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("seed");
+
+                            b1.Property<string>("Witness")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("witness");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Note", "Baton.Domain.Programmes.HostDraw.Details#HostDrawDetails.Note#LocalizedText", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("En")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("note_en");
+
+                                    b2.Property<string>("Zh")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("note_zh");
+                                });
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_host_draws");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_host_draws_edition_id");
+
+                    b.HasIndex("ProgrammeId", "EditionId")
+                        .HasDatabaseName("ix_host_draws_programme_id_edition_id");
+
+                    b.ToTable("host_draws", (string)null);
                 });
 
             modelBuilder.Entity("Baton.Domain.Programmes.HostTurn", b =>
@@ -818,6 +978,10 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("programme_id");
 
+                    b.Property<long>("PublicRevision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("public_revision");
+
                     b.Property<long>("Revision")
                         .HasColumnType("INTEGER")
                         .HasColumnName("revision");
@@ -844,6 +1008,10 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                             b1.Property<bool>("Public")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("public");
+
+                            b1.Property<bool>("ReportKeptByOrganiser")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("report_kept_by_organiser");
 
                             b1.Property<bool>("Sample")
                                 .HasColumnType("INTEGER")
@@ -1127,6 +1295,14 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("file_name");
 
+                            b1.Property<int>("FocusX")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("focus_x");
+
+                            b1.Property<int>("FocusY")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("focus_y");
+
                             b1.Property<int>("Height")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("height");
@@ -1215,6 +1391,10 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("place");
 
+                            b1.Property<bool>("Signed")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("signed");
+
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "ReplacedText", "Baton.Domain.Publicity.ReportParagraph.Details#ReportParagraphDetails.ReplacedText#LocalizedText", b2 =>
                                 {
                                     b2.IsRequired();
@@ -1256,6 +1436,69 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_report_paragraphs_programme_id_edition_id");
 
                     b.ToTable("report_paragraphs", (string)null);
+                });
+
+            modelBuilder.Entity("Baton.Domain.Publicity.ReportSignOff", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("EditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition_id");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Publicity.ReportSignOff.Details#ReportSignOffDetails", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Note")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("note");
+
+                            b1.Property<int>("Order")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("order");
+
+                            b1.Property<Guid?>("PersonId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("person_id");
+
+                            b1.Property<string>("Role")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("role");
+
+                            b1.Property<DateTime?>("SignedAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("signed_at");
+
+                            b1.Property<string>("TextHash")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("text_hash");
+
+                            b1.Property<Guid?>("UnitId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("unit_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_report_sign_offs");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_report_sign_offs_edition_id");
+
+                    b.HasIndex("ProgrammeId", "EditionId")
+                        .HasDatabaseName("ix_report_sign_offs_programme_id_edition_id");
+
+                    b.ToTable("report_sign_offs", (string)null);
                 });
 
             modelBuilder.Entity("Baton.Domain.Registration.Category", b =>
@@ -1344,6 +1587,11 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("category_id");
 
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("code");
+
                             b1.Property<Guid?>("InstitutionId")
                                 .HasColumnType("TEXT")
                                 .HasColumnName("institution_id");
@@ -1360,6 +1608,10 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                                 .IsRequired()
                                 .HasColumnType("TEXT")
                                 .HasColumnName("shown_post_ids");
+
+                            b1.Property<Guid?>("SubstituteForId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("substitute_for_id");
                         });
 
                     b.HasKey("Id")
@@ -2369,6 +2621,151 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                     b.ToTable("change_personal_values", (string)null);
                 });
 
+            modelBuilder.Entity("Baton.Web.Storage.Publication.PublicationAct", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<Guid?>("EditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("NoteEn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note_en");
+
+                    b.Property<string>("NoteZh")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note_zh");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_publications");
+
+                    b.HasIndex("ProgrammeId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_publications_programme_id_number");
+
+                    b.ToTable("publications", (string)null);
+                });
+
+            modelBuilder.Entity("Baton.Web.Storage.Publication.PublishedPart", b =>
+                {
+                    b.Property<Guid>("PartId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part_id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<long>("ChangedIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_in");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime?>("CorrectedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrected_at");
+
+                    b.Property<Guid?>("EditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition_id");
+
+                    b.Property<DateTime>("FirstAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_at");
+
+                    b.Property<string>("Former")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("former");
+
+                    b.Property<string>("Handle")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handle");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("MovedIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("moved_in");
+
+                    b.Property<bool>("Open")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("open");
+
+                    b.Property<long?>("OpenedIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_in");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("State")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StateReason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_reason");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("PartId")
+                        .HasName("pk_published_parts");
+
+                    b.HasIndex("Kind", "Handle")
+                        .HasDatabaseName("ix_published_parts_kind_handle");
+
+                    b.HasIndex("ProgrammeId", "EditionId")
+                        .HasDatabaseName("ix_published_parts_programme_id_edition_id");
+
+                    b.ToTable("published_parts", (string)null);
+                });
+
             modelBuilder.Entity("Baton.Web.Storage.Search.PersonNaming", b =>
                 {
                     b.Property<Guid>("PartId")
@@ -2622,6 +3019,38 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                         .HasConstraintName("fk_editions_programmes_programme_id");
                 });
 
+            modelBuilder.Entity("Baton.Domain.Programmes.HostApplication", b =>
+                {
+                    b.HasOne("Baton.Domain.Programmes.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_host_applications_editions_edition_id");
+
+                    b.HasOne("Baton.Domain.Programmes.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_host_applications_programmes_programme_id");
+                });
+
+            modelBuilder.Entity("Baton.Domain.Programmes.HostDraw", b =>
+                {
+                    b.HasOne("Baton.Domain.Programmes.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_host_draws_editions_edition_id");
+
+                    b.HasOne("Baton.Domain.Programmes.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_host_draws_programmes_programme_id");
+                });
+
             modelBuilder.Entity("Baton.Domain.Programmes.HostTurn", b =>
                 {
                     b.HasOne("Baton.Domain.Programmes.Edition", null)
@@ -2716,6 +3145,22 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_report_paragraphs_programmes_programme_id");
+                });
+
+            modelBuilder.Entity("Baton.Domain.Publicity.ReportSignOff", b =>
+                {
+                    b.HasOne("Baton.Domain.Programmes.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_report_sign_offs_editions_edition_id");
+
+                    b.HasOne("Baton.Domain.Programmes.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_sign_offs_programmes_programme_id");
                 });
 
             modelBuilder.Entity("Baton.Domain.Registration.Category", b =>
@@ -2910,6 +3355,26 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_change_personal_values_changes_change_id");
+                });
+
+            modelBuilder.Entity("Baton.Web.Storage.Publication.PublicationAct", b =>
+                {
+                    b.HasOne("Baton.Domain.Programmes.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_publications_programmes_programme_id");
+                });
+
+            modelBuilder.Entity("Baton.Web.Storage.Publication.PublishedPart", b =>
+                {
+                    b.HasOne("Baton.Domain.Programmes.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_published_parts_programmes_programme_id");
                 });
 
             modelBuilder.Entity("Baton.Web.Storage.Search.PersonNaming", b =>
