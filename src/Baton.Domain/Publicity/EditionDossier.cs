@@ -49,6 +49,9 @@ public sealed class EditionDossier(Programme programme, Edition edition, IReadOn
     /// <summary>All parts besides programme and edition, in any order.</summary>
     public IReadOnlyList<IPlanPart> Parts { get; } = parts;
 
+    /// <summary>The same edition with these parts in place of its own.</summary>
+    public EditionDossier With(IReadOnlyList<IPlanPart> others) => new(Programme, Edition, others, batonPhotos) { Past = Past };
+
     /// <summary>All institutions of the programme.</summary>
     public IReadOnlyList<Institution> Institutions { get; } = [.. parts.OfType<Institution>().OrderBy(i => i.Id.Value)];
 

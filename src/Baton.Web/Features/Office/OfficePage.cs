@@ -55,7 +55,7 @@ public abstract class OfficePage : WorkPage
 
     private async Task ReadAsync()
     {
-        Dossier = await Shelf.EditionAsync(Slug, Number, Context.RequestAborted);
+        Dossier = await EditionAsync(Slug, Number);
         if (Dossier is not null)
         {
             Say = new EditionWords(Dossier, Reader.Language);

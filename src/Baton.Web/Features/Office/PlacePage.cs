@@ -50,7 +50,7 @@ public abstract class PlacePage : WorkPage
                 (Programme, Parts) = (whole.Programme, [whole.Programme, .. whole.Parts]);
             }
         }
-        else if (await Shelf.EditionAsync(Slug, Number, Context.RequestAborted) is { } edition)
+        else if (await EditionAsync(Slug, Number) is { } edition)
         {
             (Programme, Parts) = (edition.Programme, [edition.Programme, edition.Edition, .. edition.Parts]);
         }

@@ -1,3 +1,4 @@
+using Baton.Domain.Publicity;
 using Baton.Web.Access;
 using Baton.Web.Forms;
 using Baton.Web.Localization;
@@ -35,6 +36,10 @@ public abstract class WorkPage : ComponentBase
 
     /// <summary>An id for what a form is about to enter: sent twice, it is entered once.</summary>
     protected Guid NewId() => Guid.CreateVersion7(Clock.GetUtcNow());
+
+    /// <summary>The draft of an edition, its people masked for whoever sees them so; null = there is none.</summary>
+    private protected async Task<EditionDossier?> EditionAsync(string slug, int number) =>
+        await Shelf.EditionAsync(slug, number, Context.RequestAborted) is { } dossier ? MaskedRoster.For(Who, dossier) : null;
 
     /// <summary>Whether the person may do what the permission names, here.</summary>
     protected bool May(string permission) => Who.May(permission);

@@ -82,7 +82,7 @@ public abstract class HistoryReader : ComponentBase
         Place = Who.Place;
         if (Place is not null && Number > 0 && await Shelf.EditionAsync(Slug, Number, Context.RequestAborted) is { } edition)
         {
-            (programme, Fields) = (edition.Programme, PartFields.Of(edition, Reader.Language));
+            (programme, Fields) = (edition.Programme, PartFields.Of(MaskedRoster.For(Who, edition), Reader.Language));
         }
         else if (Place is not null && await Shelf.ProgrammeAsync(Slug, Context.RequestAborted) is { } whole)
         {
