@@ -33,6 +33,9 @@ public abstract record CommandAnswer : IResult
     /// <param name="action">The address of the form that holds the fields, where another one was sent; null = the one that was sent.</param>
     public static CommandAnswer Refused(IReadOnlyList<Fault> faults, Clash? clash = null, string? action = null) => new RefusedAnswer(faults, clash, action);
 
+    /// <summary>The storage could not take it: 503, the page with all that was typed.</summary>
+    public static CommandAnswer NotTaken(Refusal refusal) => new RefusedAnswer([new Fault(null, refusal)], null, null, StatusCodes.Status503ServiceUnavailable);
+
     /// <summary>There is no such thing, or not for this person: 404.</summary>
     public static CommandAnswer Missing { get; } = new MissingAnswer();
 
@@ -77,10 +80,10 @@ public abstract record CommandAnswer : IResult
         public override Task ExecuteAsync(HttpContext httpContext) => ShowAsync(httpContext, Action, Typed, [], null, StatusCodes.Status200OK);
     }
 
-    private sealed record RefusedAnswer(IReadOnlyList<Fault> Faults, Clash? Clash, string? Action) : CommandAnswer
+    private sealed record RefusedAnswer(IReadOnlyList<Fault> Faults, Clash? Clash, string? Action, int Status = StatusCodes.Status422UnprocessableEntity) : CommandAnswer
     {
         public override async Task ExecuteAsync(HttpContext httpContext) => await ShowAsync(
-            httpContext, Action ?? httpContext.Request.Path.Value!, await CommandRequest.FormAsync(httpContext), Faults, Clash, StatusCodes.Status422UnprocessableEntity);
+            httpContext, Action ?? httpContext.Request.Path.Value!, await CommandRequest.FormAsync(httpContext), Faults, Clash, Status);
     }
 
     private sealed record MissingAnswer : CommandAnswer

@@ -38,6 +38,7 @@ public static class CommandRouting
             return Task.CompletedTask;
         }).Needs(permission);
         return routes.MapPost(pattern, handler)
+            .AddEndpointFilter<StorageFailureFilter>()
             .WithMetadata(command, new RequireAntiforgeryTokenAttribute(), new FormLimits(largest))
             .Needs(permission);
     }

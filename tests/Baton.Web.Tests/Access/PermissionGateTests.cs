@@ -36,6 +36,19 @@ public sealed class PermissionGateTests(PostgresServer postgres)
         House.Findings.None(open.Except(reviewed).Select(line => "new: " + line).Concat(reviewed.Except(open).Select(line => "gone: " + line)));
     }
 
+    /// <summary>Which permission stands before which door is a list that somebody reads: whoever moves one to a wider permission changes it.</summary>
+    [Fact]
+    public async Task Each_door_asks_for_the_permission_that_was_approved()
+    {
+        await using var app = await BatonApp.StartAsync(Provider.Sqlite, postgres);
+        var doors = Endpoints(app)
+            .Where(e => e.Metadata.GetMetadata<NeedsAttribute>() is { Permission: not Permissions.ReadAssets } needs && !Rights.Can(Principal.Stranger, needs.Permission))
+            .SelectMany(e => Methods(e).Select(m => (Door: $"/{e.RoutePattern.RawText!.TrimStart('/')}: {e.Metadata.GetMetadata<NeedsAttribute>()!.Permission}", Method: m)))
+            .GroupBy(d => d.Door).Select(d => $"{d.Key} ({string.Join(", ", d.Select(m => m.Method).Distinct().Order(StringComparer.Ordinal))})")
+            .Order(StringComparer.Ordinal);
+        Snapshot.Matches(string.Join('\n', doors) + "\n", "doors");
+    }
+
     [Fact]
     public async Task Every_endpoint_that_may_change_something_asks_for_the_token_of_the_browser()
     {

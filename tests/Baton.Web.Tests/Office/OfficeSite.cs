@@ -29,9 +29,9 @@ public sealed class OfficeSite : IAsyncDisposable
     /// <summary>The address of the edition's office.</summary>
     public static string Here => $"/manage/{Slug}/{Number}";
 
-    public static async Task<OfficeSite> StartAsync(Provider provider, PostgresServer postgres)
+    public static async Task<OfficeSite> StartAsync(Provider provider, PostgresServer postgres, Action<IServiceCollection>? services = null)
     {
-        var app = await BatonApp.StartAsync(provider, postgres);
+        var app = await BatonApp.StartAsync(provider, postgres, services);
         var site = new OfficeSite(app);
         await app.AddAsync(new RelayParts().All);
         await site.ReadAsync(async db =>

@@ -1,0 +1,45 @@
+using Baton.Domain;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Baton.Web.Storage;
+
+/// <summary>
+/// Says of an exception that it was the storage, and not the program, that could not: no room, a disk that fails or may not be written to,
+/// a database that is busy or gone. Then nothing of the act was written.
+/// </summary>
+public static class StorageFailure
+{
+    private const int SqliteReadOnly = 8;
+    private const int SqliteDiskFailed = 10;
+    private const int SqliteFull = 13;
+    private const int SqliteBusy = 5;
+    private const int DiskFull = 28;
+    private const int ReadOnlyDisk = 30;
+    private const int QuotaUsedUp = 122;
+
+    /// <summary>The sentence for it; null = it was something else.</summary>
+    public static Refusal? Of(Exception? failure)
+    {
+        for (var at = failure; at is not null; at = at.InnerException)
+        {
+            if (Known(at) is { } code)
+            {
+                return new Refusal(code);
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Known(Exception failure) => failure switch
+    {
+        SqliteException { SqliteErrorCode: SqliteFull } or IOException { HResult: DiskFull or QuotaUsedUp } or PostgresException { SqlState: PostgresErrorCodes.DiskFull } => "storage.disk-full",
+        SqliteException { SqliteErrorCode: SqliteBusy } or PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.TooManyConnections } => "storage.busy",
+        SqliteException { SqliteErrorCode: SqliteReadOnly or SqliteDiskFailed } or IOException { HResult: ReadOnlyDisk } => "storage.disk-refuses",
+        PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow } => "storage.gone",
+        PostgresException => null,
+        NpgsqlException => "storage.gone",
+        _ => null,
+    };
+}
