@@ -29,10 +29,22 @@ public abstract class InstallationVerb : VerbCommand
     }
 
     /// <summary>Opens the installation the command names, does something with it, and closes it; a refusal is told.</summary>
+    /// <param name="asked">The command.</param>
+    /// <param name="terminal">Where it was given.</param>
+    /// <param name="write">True to write.</param>
+    /// <param name="act">What is done.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <param name="beside">True for what may be written while a server runs on the folder, because no server keeps it in memory.</param>
     protected async Task<ExitCode> WithAsync(
-        ParseResult asked, Terminal terminal, bool write, Func<Installation, Task<ExitCode>> act, CancellationToken cancellation)
+        ParseResult asked, Terminal terminal, bool write, Func<Installation, Task<ExitCode>> act, CancellationToken cancellation, bool beside = false)
     {
-        var opened = await Installation.OpenAsync(Choice(asked, terminal), write, terminal.Clock, cancellation);
+        var choice = Choice(asked, terminal);
+        var opened = await Installation.OpenAsync(choice, write, terminal.Clock, cancellation);
+        if (beside && opened.Refusal?.Code == InstallationFolder.InUse)
+        {
+            opened = await Installation.OpenBesideAsync(choice, terminal.Clock, cancellation);
+        }
+
         if (opened.IsRefused)
         {
             return terminal.Fail(opened.Refusal!);

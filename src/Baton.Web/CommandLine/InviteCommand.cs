@@ -51,13 +51,13 @@ public sealed class InviteCommand : InstallationVerb
         var url = begin.Value ?? ServeCommand.UsualUrl;
         if (asked.GetValue(demo))
         {
-            return await WithAsync(asked, terminal, write: true, installation => DemoAsync(installation, terminal, url, cancellation), cancellation);
+            return await WithAsync(asked, terminal, write: true, installation => DemoAsync(installation, terminal, url, cancellation), cancellation, beside: true);
         }
 
         var wanted = Understand(asked, terminal);
         return wanted.IsRefused
             ? terminal.Fail(wanted.Refusal!, ExitCode.WrongUsage)
-            : await WithAsync(asked, terminal, write: true, installation => InviteAsync(installation, terminal, url, wanted.Value, cancellation), cancellation);
+            : await WithAsync(asked, terminal, write: true, installation => InviteAsync(installation, terminal, url, wanted.Value, cancellation), cancellation, beside: true);
     }
 
     private Outcome<Wanted> Understand(ParseResult asked, Terminal terminal)

@@ -44,7 +44,26 @@ public sealed class Installation : IDisposable
             return folder.Refusal!;
         }
 
-        var opened = new Installation(folder.Value, database with { Folder = folder.Value.Path }, clock);
+        return await BringUpAsync(new Installation(folder.Value, database with { Folder = folder.Value.Path }, clock), write, cancellation);
+    }
+
+    /// <summary>
+    /// Opens what a server is serving, to write beside it what no server keeps in memory: people, roles, links. The schema must be that
+    /// of this program already. SQLite lets one write at a time, whoever it is.
+    /// </summary>
+    /// <param name="database">Folder and database.</param>
+    /// <param name="clock">The time.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public static async Task<Outcome<Installation>> OpenBesideAsync(DatabaseChoice database, TimeProvider clock, CancellationToken cancellation)
+    {
+        var folder = InstallationFolder.Open(database.Folder, FolderUse.WriteBeside);
+        return folder.IsRefused
+            ? folder.Refusal!
+            : await BringUpAsync(new Installation(folder.Value, database with { Folder = folder.Value.Path }, clock), write: false, cancellation);
+    }
+
+    private static async Task<Outcome<Installation>> BringUpAsync(Installation opened, bool write, CancellationToken cancellation)
+    {
         Refusal? refusal;
         try
         {

@@ -21,6 +21,9 @@ public sealed class InstallationFolder : IDisposable
     /// <summary>Name of the lock file. It stays behind; only holding it means something.</summary>
     public const string LockName = "baton.lock";
 
+    /// <summary>Code of the refusal where another process writes into the folder.</summary>
+    public const string InUse = "storage.folder-in-use";
+
     /// <summary>Folder inside where a restore prepares what it brings in; its presence without a database means a restore was broken off.</summary>
     public const string RestoringName = "restoring";
 
@@ -74,7 +77,7 @@ public sealed class InstallationFolder : IDisposable
         }
         catch (IOException failure) when (failure.HResult == HeldByAnother)
         {
-            return new Refusal("storage.folder-in-use", full);
+            return new Refusal(InUse, full);
         }
         catch (IOException failure) when (failure.HResult == ReadOnlyDisk)
         {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Baton.Browser.Tests.Fixtures.Site))]
@@ -9,14 +8,13 @@ namespace Baton.Browser.Tests.Fixtures;
 public sealed class Site : IAsyncLifetime
 {
     private const string Chromium = "/usr/bin/chromium";
-    private const string Announcement = "Now listening on:";
     private readonly string folder = Directory.CreateTempSubdirectory("baton-browser").FullName;
-    private Process? server;
+    private Server? server;
     private IPlaywright? playwright;
     private IBrowser? browser;
 
     /// <summary>Where it is served.</summary>
-    public string Address { get; private set; } = "";
+    public string Address => server!.Address;
 
     /// <summary>The repository's folder.</summary>
     public static string Root { get; } = FindRoot();
@@ -24,27 +22,12 @@ public sealed class Site : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "baton");
         foreach (var sample in File.ReadLines(Path.Combine(Root, "samples", "order.txt")).Select(l => l.Trim()).Where(l => l.Length > 0))
         {
-            using var import = Start(program, "import", Path.Combine(Root, "samples", sample), "--data", folder);
-            var said = await Task.WhenAll(import.StandardOutput.ReadToEndAsync(), import.StandardError.ReadToEndAsync());
-            await import.WaitForExitAsync(TestContext.Current.CancellationToken);
-            Assert.True(import.ExitCode == 0, $"{sample} was not imported: {string.Concat(said)}");
+            await Server.RunAsync("import", Path.Combine(Root, "samples", sample), "--data", folder);
         }
 
-        // It takes a free port itself and says which: nobody else can take it in between, and nobody has to ask until it answers.
-        server = Start(program, "serve", "--data", folder, "--urls", "http://127.0.0.1:0");
-        var errors = server.StandardError.ReadToEndAsync();
-        while (Address.Length == 0)
-        {
-            var line = await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)
-                ?? throw new InvalidOperationException($"The server ended before it listened: {await errors}");
-            var at = line.IndexOf(Announcement, StringComparison.Ordinal);
-            Address = at < 0 ? "" : line[(at + Announcement.Length)..].Trim();
-        }
-
-        _ = server.StandardOutput.ReadToEndAsync();
+        server = await Server.StartAsync(folder);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -53,10 +36,21 @@ public sealed class Site : IAsyncLifetime
         });
     }
 
-    /// <summary>A fresh browser context: no cookies, the width and language asked.</summary>
-    public Task<IBrowserContext> VisitorAsync(string language, int width, bool scripts = true) => browser!.NewContextAsync(new BrowserNewContextOptions
+    /// <summary>A fresh browser context signed in with a role of the samples.</summary>
+    public async Task<IBrowserContext> SignedInAsync(string language, int width, params string[] invitation)
     {
-        BaseURL = Address,
+        var visitor = await VisitorAsync(language, width);
+        var page = await visitor.NewPageAsync();
+        await page.GotoAsync(await server!.LinkAsync(invitation));
+        await page.Locator("main form button").ClickAsync();
+        await page.CloseAsync();
+        return visitor;
+    }
+
+    /// <summary>A fresh browser context: no cookies, the width and language asked.</summary>
+    public Task<IBrowserContext> VisitorAsync(string language, int width, bool scripts = true, string? address = null) => browser!.NewContextAsync(new BrowserNewContextOptions
+    {
+        BaseURL = address ?? Address,
         Locale = language,
         ViewportSize = new ViewportSize { Width = width, Height = 900 },
         JavaScriptEnabled = scripts,
@@ -71,18 +65,13 @@ public sealed class Site : IAsyncLifetime
         }
 
         playwright?.Dispose();
-        if (server is { HasExited: false })
+        if (server is not null)
         {
-            server.Kill();
-            await server.WaitForExitAsync();
+            await server.DisposeAsync();
         }
 
-        server?.Dispose();
         Directory.Delete(folder, true);
     }
-
-    private static Process Start(string program, params string[] arguments) =>
-        Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
 
     private static string FindRoot()
     {

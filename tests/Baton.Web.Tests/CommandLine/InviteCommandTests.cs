@@ -14,7 +14,7 @@ public sealed class InviteCommandTests : IDisposable
 
     public void Dispose()
     {
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        new DatabaseChoice(folder, null).CloseIdleConnections();
         Directory.Delete(folder, true);
     }
 
@@ -33,6 +33,16 @@ public sealed class InviteCommandTests : IDisposable
         Assert.Equal((Role.Organiser, GrantState.Active, null, null), (grant.Role, grant.State, grant.ProgrammeId, grant.EditionId));
         Assert.Equal((1, 2), (await db.Set<Account>().CountAsync(Cancellation), await db.Set<SignInLink>().CountAsync(Cancellation)));
         Assert.DoesNotContain(await db.Set<SignInLink>().Select(l => l.SecretHash).ToListAsync(Cancellation), hash => first.Output.Contains(hash, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task While_a_server_runs_on_the_folder_a_link_is_printed_all_the_same()
+    {
+        using var serving = await OpenAsync();
+        var invited = await Shell.RunAsync($"invite --data {folder} --role organiser --email chief@relay.example --url https://relay.example");
+        Assert.Equal((0, ""), (invited.Code, invited.Error));
+        await using var db = serving.NewContext();
+        Assert.Equal(1, await db.Set<SignInLink>().CountAsync(Cancellation));
     }
 
     [Fact]
