@@ -44,11 +44,6 @@ public static class Servers
                 services.PostConfigure<OutputCacheOptions>(o => o.SizeLimit = 0);
             }
 
-            if (Environment.GetEnvironmentVariable("BENCH_SQL") is not null)
-            {
-                services.AddLogging(l => l.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Information));
-            }
-
             if (way == "serve-after-save")
             {
                 services.AddTransient<IStartupFilter, AfterSaveFilter>();

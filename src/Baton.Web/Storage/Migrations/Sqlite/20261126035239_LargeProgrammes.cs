@@ -34,15 +34,13 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                 column: "part_kind",
                 filter: "kind = 'Removed'");
 
-            // Whether somebody is on any roster, and somebody's posts: asked for at each load of an edition.
+            // Whether somebody is on any roster: asked for at each load of an edition.
             migrationBuilder.Sql("CREATE INDEX ix_participants_programme_person ON participants (programme_id, person_id)");
-            migrationBuilder.Sql("CREATE INDEX ix_posts_person ON posts (person_id)");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.Sql("DROP INDEX ix_posts_person");
             migrationBuilder.Sql("DROP INDEX ix_participants_programme_person");
 
             migrationBuilder.DropIndex(
