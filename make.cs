@@ -29,7 +29,7 @@ verbs =
     ("format", "format", "write whitespace and style as .editorconfig asks", FormatAll),
     ("migrate", "migrate NAME", "add a migration of that name for SQLite and for PostgreSQL", Migrate),
     ("snapshot", "snapshot", "accept every .received file as the approved one", AcceptSnapshots),
-    ("bench", "bench NAME", "one benchmark: a table, and artifacts/bench/NAME.json", Bench),
+    ("bench", "bench NAME", "one benchmark (pages, feed, start, workbook, search, office): a table, and artifacts/bench/NAME.json", Bench),
     ("publish", "publish --out DIR", "a self-contained program with its systemd unit, INSTALL.md and the samples", Publish),
     ("baton", "baton VERB …", "the product's own command line, built when stale", Baton),
     ("help", "help [VERB]", "this page, or one line of it", Help),

@@ -49,9 +49,15 @@ public static class FilledFolder
     }
 
     /// <summary>Makes a migrated folder with nothing in it.</summary>
-    public static async Task<string> EmptyAsync()
+    /// <param name="at">Where, replacing what is there; null = under the system's temporary folder.</param>
+    public static async Task<string> EmptyAsync(string? at = null)
     {
-        var folder = Directory.CreateTempSubdirectory("baton-bench").FullName;
+        if (Directory.Exists(at))
+        {
+            Directory.Delete(at, true);
+        }
+
+        var folder = at is null ? Directory.CreateTempSubdirectory("baton-bench").FullName : Directory.CreateDirectory(at).FullName;
         await using var db = Open(folder);
         await db.Database.MigrateAsync();
         return folder;

@@ -18,13 +18,19 @@ public sealed record Round(int Requests, double CpuPerRequest, double MedianMill
 /// <summary>Repeats requests over keep-alive connections of the loopback and counts the server's CPU.</summary>
 public static class Load
 {
-    /// <summary>Runs one target for a while on four connections; every answer is checked for its status, the first also for its text.</summary>
-    public static async Task<Round> RunAsync(Target target, TimeSpan time)
+    /// <summary>Connections at once where nothing else is said.</summary>
+    public const int Connections = 4;
+
+    // A list of 2,000 people with all their fields is some megabytes.
+    private const int LargestAnswer = 16 << 20;
+
+    /// <summary>Runs one target for a while on some connections; every answer is checked for its status, the first also for its text.</summary>
+    public static async Task<Round> RunAsync(Target target, TimeSpan time, int connections = Connections)
     {
         await CheckAsync(target);
         var before = target.Server.CpuMicroseconds;
         var until = Stopwatch.GetTimestamp() + (long)(time.TotalSeconds * Stopwatch.Frequency);
-        var lines = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Repeat(target, until))));
+        var lines = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(() => Repeat(target, until))));
         var cpu = target.Server.CpuMicroseconds - before;
         var all = lines.SelectMany(l => l).Order().ToList();
         return new Round(all.Count, cpu / all.Count, all[all.Count / 2] * 1000.0 / Stopwatch.Frequency);
@@ -53,9 +59,9 @@ public static class Load
         socket.Connect(IPAddress.Loopback, target.Server.Port);
         var request = Encoding.ASCII.GetBytes($"GET {target.Path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/html\r\n{target.Headers}\r\n");
         var expected = $"HTTP/1.1 {target.Status.ToString(CultureInfo.InvariantCulture)}";
-        var buffer = new byte[1 << 20];
+        var buffer = new byte[LargestAnswer];
         var times = new List<long>();
-        while (Stopwatch.GetTimestamp() < until)
+        do
         {
             var start = Stopwatch.GetTimestamp();
             socket.Send(request);
@@ -66,6 +72,7 @@ public static class Load
                 throw new InvalidOperationException($"{target.Path} answered {head.Split('\r')[0]}.");
             }
         }
+        while (Stopwatch.GetTimestamp() < until);
 
         return times;
     }

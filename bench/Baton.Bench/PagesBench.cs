@@ -59,14 +59,15 @@ public static class PagesBench
         ];
     }
 
-    private static async Task<IReadOnlyList<IReadOnlyList<Round>>> InterleaveAsync(IReadOnlyList<Target> targets, int rounds)
+    /// <summary>Runs the targets in turn, several rounds; the first round, in which code is compiled and caches are filled, is not counted.</summary>
+    internal static async Task<IReadOnlyList<IReadOnlyList<Round>>> InterleaveAsync(IReadOnlyList<Target> targets, int rounds, TimeSpan? time = null, int connections = Load.Connections)
     {
         var taken = targets.Select(_ => new List<Round>()).ToList();
         for (var round = 0; round <= rounds; round++)
         {
             for (var i = 0; i < targets.Count; i++)
             {
-                var result = await Load.RunAsync(targets[i], Time);
+                var result = await Load.RunAsync(targets[i], time ?? Time, connections);
                 if (round > 0)
                 {
                     taken[i].Add(result);
@@ -77,10 +78,12 @@ public static class PagesBench
         return taken;
     }
 
-    private static Figure Absolute(Target target, IReadOnlyList<Round> rounds) =>
+    /// <summary>A target's CPU per answer.</summary>
+    internal static Figure Absolute(Target target, IReadOnlyList<Round> rounds) =>
         new(target.Name, Report.Median(rounds.Select(r => r.CpuPerRequest)), "us", null, "CPU per answer");
 
-    private static Figure Ratio(string what, IReadOnlyList<Round> some, IReadOnlyList<Round> limit, double? most)
+    /// <summary>The ratio of two, round by round.</summary>
+    internal static Figure Ratio(string what, IReadOnlyList<Round> some, IReadOnlyList<Round> limit, double? most)
     {
         var ratios = some.Zip(limit, (a, b) => a.CpuPerRequest / b.CpuPerRequest).ToList();
         return new Figure(what, Report.Median(ratios), "x", most, FormattableString.Invariant($"{ratios.Min():0.##} to {ratios.Max():0.##} over {ratios.Count} rounds"));

@@ -1,7 +1,7 @@
 using Baton.Bench;
 
-const string Usage = "usage: bench pages | feed | start | workbook | search  [--rounds N]";
-if (args.Length > 0 && args[0] is "limit" or "serve" or "serve-uncached" or "serve-cold")
+const string Usage = "usage: bench pages | feed | start | workbook | search | office [pages | save | scale]  [--rounds N]";
+if (args.Length > 0 && args[0] is "limit" or "serve" or "serve-uncached" or "serve-cold" or "serve-after-save")
 {
     await Servers.RunAsync(args[0], args[1..]);
     return 0;
@@ -21,6 +21,7 @@ IReadOnlyList<Figure>? figures = args.FirstOrDefault() switch
     "start" => await StartBench.RunAsync(),
     "workbook" => await WorkbookBench.RunAsync(),
     "search" => await SearchBench.RunAsync(rounds),
+    "office" => await OfficeBench.RunAsync(rounds, args.ElementAtOrDefault(1) is "pages" or "save" or "scale" ? args[1] : ""),
     _ => null,
 };
 if (figures is null)

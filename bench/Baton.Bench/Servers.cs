@@ -26,7 +26,7 @@ public static class Servers
         return answer.Headers.ETag?.ToString() ?? throw new InvalidOperationException($"{path} has no tag.");
     }
 
-    /// <summary>Runs one server until the process is ended: limit, serve, serve-uncached (no output cache), serve-cold (the dossier loaded each time).</summary>
+    /// <summary>Runs one server until the process is ended: limit, serve, serve-uncached (no output cache), serve-cold (the dossier loaded each time), serve-after-save (each page of the office is the first after a save).</summary>
     public static async Task RunAsync(string way, string[] rest)
     {
         if (way == "limit")
@@ -38,10 +38,15 @@ public static class Servers
         var options = new ServeOptions(FilledFolder.Choice(rest[0]), rest[1]);
         await using var app = WebHost.Build(options, services =>
         {
-            if (way != "serve")
+            if (way is not ("serve" or "serve-after-save"))
             {
                 services.AddOutputCache(o => o.AddBasePolicy(policy => policy.NoCache()));
                 services.PostConfigure<OutputCacheOptions>(o => o.SizeLimit = 0);
+            }
+
+            if (way == "serve-after-save")
+            {
+                services.AddTransient<IStartupFilter, AfterSaveFilter>();
             }
 
             if (way == "serve-cold")

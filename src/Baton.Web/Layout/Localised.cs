@@ -16,6 +16,27 @@ public static class Localised
     /// <summary>A name of a person, an institution, a place: untranslated it carries its language, but no mark.</summary>
     public static RenderFragment Name(LocalizedText text, ReaderLanguage reader) => Fragment(text, reader, mark: false);
 
+    /// <summary>Writes either of them where a page is written as text.</summary>
+    /// <param name="html">Where.</param>
+    /// <param name="text">What somebody wrote.</param>
+    /// <param name="reader">For whom.</param>
+    /// <param name="mark">True for running text: untranslated it carries the mark.</param>
+    public static void Write(HtmlWriter html, LocalizedText text, ReaderLanguage reader, bool mark)
+    {
+        var (shown, language) = text.Best(reader.Language);
+        if (language == reader.Language)
+        {
+            html.Write($"{shown}");
+            return;
+        }
+
+        html.Write($"<span lang=\"{ReaderLanguage.Of(language).Tag}\">{shown}</span>");
+        if (mark)
+        {
+            html.Write($" <span class=\"language-mark\">{Words.In(reader.Language, "NotTranslated")}</span>");
+        }
+    }
+
     private static RenderFragment Fragment(LocalizedText text, ReaderLanguage reader, bool mark)
     {
         var (shown, language) = text.Best(reader.Language);

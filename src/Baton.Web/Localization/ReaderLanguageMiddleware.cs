@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Localization;
 
 namespace Baton.Web.Localization;
 
@@ -9,7 +10,7 @@ public static class ReaderLanguageMiddleware
 
     /// <summary>Lets components and endpoints ask for the <see cref="ReaderLanguage"/> of their request, and for texts.</summary>
     public static IServiceCollection AddReaderLanguage(this IServiceCollection services) =>
-        services.AddLocalization().AddScoped(_ => ReaderLanguage.Current);
+        services.AddLocalization().AddSingleton(typeof(IStringLocalizer<>), typeof(KnownLocalizer<>)).AddScoped(_ => ReaderLanguage.Current);
 
     /// <summary>
     /// Sets culture, feature and <c>Vary</c>; a cookie only where <c>?lang=</c> names a language we have. Comes after static files, before

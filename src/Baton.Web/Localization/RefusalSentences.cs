@@ -7,16 +7,16 @@ namespace Baton.Web.Localization;
 /// <summary>Turns a refusal into its sentence; the sentences stand in Refusals.resx and Refusals.zh-CN.resx under their codes.</summary>
 public static class RefusalSentences
 {
-    private static readonly ResourceManager Texts = new("Baton.Web.Localization.Refusals", typeof(RefusalSentences).Assembly);
+    private static readonly KnownTexts Texts = new(new ResourceManager("Baton.Web.Localization.Refusals", typeof(RefusalSentences).Assembly));
 
     /// <summary>The sentence in a language; a code without one is shown as it is.</summary>
-    public static string Of(Refusal refusal, Language language) => Texts.GetString(refusal.Code, ReaderLanguage.Of(language).Culture) is { } sentence
+    public static string Of(Refusal refusal, Language language) => Texts.Find(refusal.Code, ReaderLanguage.Of(language).Culture) is { } sentence
         ? string.Format(CultureInfo.InvariantCulture, sentence, [.. refusal.Details.Select(d => Shown(d, language))])
         : refusal.Code;
 
     /// <summary>What a kind of part is called.</summary>
     public static string Word(PlanPartKind kind, Language language) =>
-        Texts.GetString("kind." + kind.Name, ReaderLanguage.Of(language).Culture) ?? kind.Name;
+        Texts.Find("kind." + kind.Name, ReaderLanguage.Of(language).Culture) ?? kind.Name;
 
     private static object Shown(object detail, Language language) => detail switch
     {

@@ -62,14 +62,22 @@ public sealed class DossierQuery(BatonDb db)
         // (No AsNoTracking in a subquery: it would spread to the whole query.)
         var rostered = db.Set<Participant>().Where(p => p.EditionId == ofEdition).Select(p => p.Details.PersonId);
         var others = named.Except(parts.OfType<Participant>().Select(p => p.Details.PersonId)).ToList();
-        var anywhere = db.Set<Participant>().Where(p => p.ProgrammeId == ofProgramme).Select(p => p.Details.PersonId);
-        parts.AddRange(await Rows<Person>(tracked)
-            .Where(p => p.ProgrammeId == ofProgramme && (rostered.Contains(p.Id) || others.Contains(p.Id) || !anywhere.Contains(p.Id)))
-            .ToListAsync(cancellation));
-        parts.AddRange(await Rows<Post>(tracked)
-            .Where(p => p.ProgrammeId == ofProgramme
-                && (rostered.Contains(p.Details.PersonId) || others.Contains(p.Details.PersonId) || !anywhere.Contains(p.Details.PersonId)))
-            .ToListAsync(cancellation));
+        // One by one and by ids alone, so that each finds its index: otherwise all people of all editions are walked through.
+        var people = await Rows<Person>(tracked).Where(p => rostered.Contains(p.Id)).ToListAsync(cancellation);
+        var loose = others.Count == 0 ? [] : await Rows<Person>(tracked).Where(p => others.Contains(p.Id)).ToListAsync(cancellation);
+        loose.AddRange((await Rows<Person>(tracked)
+            .Where(p => p.ProgrammeId == ofProgramme && !db.Set<Participant>().Any(q => q.ProgrammeId == ofProgramme && q.Details.PersonId == p.Id))
+            .ToListAsync(cancellation)).ExceptBy(loose.Select(p => p.Id).ToList(), p => p.Id));
+        var posts = await Rows<Post>(tracked).Where(p => rostered.Contains(p.Details.PersonId)).ToListAsync(cancellation);
+        if (loose.Count > 0)
+        {
+            var ofLoose = loose.Select(p => p.Id).ToList();
+            posts.AddRange(await Rows<Post>(tracked).Where(p => ofLoose.Contains(p.Details.PersonId)).ToListAsync(cancellation));
+        }
+
+        parts.AddRange([.. people, .. loose, .. posts]);
+        parts.RemoveAll(p => p.ProgrammeId != ofProgramme);
+
         var batonPhotos = await (
             from photo in db.Set<Photo>().AsNoTracking()
             join taken in db.Set<Edition>() on photo.EditionId equals taken.Id
@@ -108,7 +116,7 @@ public sealed class DossierQuery(BatonDb db)
         parts.AddRange(await Rows<RelayBaton>(false).Where(p => p.ProgrammeId == id).ToListAsync(cancellation));
         parts.AddRange(await Rows<CustodyRecord>(false).Where(p => p.ProgrammeId == id).ToListAsync(cancellation));
         parts.AddRange(await Rows<Photo>(false)
-            .Where(p => p.ProgrammeId == id)
+            .Where(p => p.ProgrammeId == id && p.Details.Subject != PhotoSubject.Stage)
             .ToListAsync(cancellation));
         var makers = parts.OfType<RelayBaton>().Select(b => b.Details.MakerId).OfType<PersonId>()
             .Concat(parts.OfType<CustodyRecord>().SelectMany(c => c.Details.PresentIds)).Distinct().ToList();

@@ -22,6 +22,12 @@ public sealed class HistoryMapping : IEntityTypeConfiguration<ChangeSet>, IEntit
         builder.ToTable("changes");
         builder.Property(c => c.Id).ValueGeneratedNever();
         builder.HasIndex(c => c.PartId);
+
+        // Which acts touch an edition, without reading the thousands of changes of an import.
+        builder.HasIndex(c => new { c.ChangeSetId, c.EditionId });
+
+        // What was removed: the bin, and what may still be public of it.
+        builder.HasIndex(c => c.PartKind).HasFilter("kind = 'Removed'");
         builder.HasOne(c => c.Personal).WithOne().HasForeignKey<PersonalValues>(v => v.ChangeId).OnDelete(DeleteBehavior.Cascade);
     }
 

@@ -19,7 +19,7 @@ public sealed class PublicationMapping : IEntityTypeConfiguration<PublishedPart>
         builder.Property(p => p.State).HasMaxLength(40);
         builder.Property(p => p.StateReason).HasMaxLength(2000);
         builder.HasMoments();
-        builder.HasIndex(p => new { p.ProgrammeId, p.EditionId });
+        builder.HasIndex(p => new { p.ProgrammeId, p.EditionId, p.Kind });
         builder.HasIndex(p => new { p.Kind, p.Handle });
     }
 

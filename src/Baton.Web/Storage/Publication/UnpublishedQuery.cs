@@ -4,6 +4,7 @@ using Baton.Domain.People;
 using Baton.Domain.Programmes;
 using Baton.Domain.Publicity;
 using Baton.Domain.Registration;
+using Baton.Web.Storage.History;
 using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Web.Storage.Publication;
@@ -17,6 +18,7 @@ public sealed class UnpublishedQuery(BatonDb db)
     private const string OfPerson = nameof(Person);
     private const string OfPost = nameof(Post);
     private const int AtOnce = 500;
+    private static readonly string[] Impersonal = [.. PlanPartKind.All.Keys.Where(k => k is not (OfPerson or OfPost))];
 
     // These become public with the report, when it is signed and published or corrected.
     private static readonly string[] WithTheReport = [nameof(ReportParagraph), nameof(ReportSignOff), nameof(Credit)];
@@ -25,11 +27,14 @@ public sealed class UnpublishedQuery(BatonDb db)
     public async Task<UnpublishedChanges> OfAsync(EditionDossier draft, CancellationToken cancellation)
     {
         var (programme, edition) = (draft.Programme.Id, draft.Edition.Id);
-        var rows = await Live.Where(p => p.ProgrammeId == programme && ((p.EditionId == edition && p.Kind != nameof(Edition)) || (p.EditionId == null && p.Kind != OfPerson && p.Kind != OfPost)))
-            .ToListAsync(cancellation);
+        var rows = await Live.Where(p => p.ProgrammeId == programme && p.EditionId == edition && p.Kind != nameof(Edition)).ToListAsync(cancellation);
+        rows.AddRange(await WholeRowsAsync(programme, cancellation));
         rows.AddRange(await EditionRowsAsync(programme, edition, cancellation));
-        var rostered = Live.Where(p => p.EditionId == edition && p.Kind == nameof(Participant)).Select(p => p.Handle);
-        rows.AddRange(await Live.Where(p => p.ProgrammeId == programme && (p.Kind == OfPerson || p.Kind == OfPost) && rostered.Contains(p.Handle)).ToListAsync(cancellation));
+        var rostered = Live.Where(p => p.ProgrammeId == programme && p.EditionId == edition && p.Kind == nameof(Participant)).Select(p => p.Handle);
+
+        // By kind and handle alone, so that it finds its index; a handle of a person is an id, which is of one programme.
+        rows.AddRange(await Live.Where(p => (p.Kind == OfPerson || p.Kind == OfPost) && rostered.Contains(p.Handle)).ToListAsync(cancellation));
+        rows.RemoveAll(p => p.ProgrammeId != programme);
         var known = rows.Select(p => p.PartId).ToHashSet();
         foreach (var some in draft.People.Select(p => p.Id.Value).Concat(draft.Posts.Select(p => p.Id.Value)).Where(id => !known.Contains(id)).Chunk(AtOnce))
         {
@@ -43,23 +48,52 @@ public sealed class UnpublishedQuery(BatonDb db)
     public async Task<UnpublishedChanges> OfAsync(ProgrammeDossier draft, CancellationToken cancellation)
     {
         var programme = draft.Programme.Id;
-        var rows = await Live.Where(p => p.ProgrammeId == programme && p.EditionId == null && p.Kind != OfPerson && p.Kind != OfPost).ToListAsync(cancellation);
+        var rows = await WholeRowsAsync(programme, cancellation);
         rows.AddRange(await EditionRowsAsync(programme, null, cancellation));
-        rows.AddRange(await db.PublishedParts.FromSql(
-            $"""
-            SELECT * FROM published_parts WHERE programme_id = {programme.Value} AND withdrawn_at IS NULL AND (
-                (kind = 'Person' AND NOT EXISTS (SELECT 1 FROM people WHERE people.id = published_parts.part_id))
-                OR (kind = 'Post' AND NOT EXISTS (SELECT 1 FROM posts WHERE posts.id = published_parts.part_id)))
-            """).AsNoTracking().ToListAsync(cancellation));
+        rows.AddRange(await GoneAsync(programme, [OfPerson, OfPost], cancellation));
         return await CompareAsync(programme, [draft.Programme, .. draft.Parts.Where(p => p.EditionId is null && p is not (Person or Post))], rows, cancellation);
     }
 
     private IQueryable<PublishedPart> Live => db.PublishedParts.AsNoTracking().Where(p => p.WithdrawnAt == null);
 
+    /// <summary>What serves all editions, but people and posts; by the kinds' names, so that an index passes over those two.</summary>
+    private Task<List<PublishedPart>> WholeRowsAsync(ProgrammeId programme, CancellationToken cancellation) =>
+        Live.Where(p => p.ProgrammeId == programme && p.EditionId == null && Impersonal.Contains(p.Kind)).ToListAsync(cancellation);
+
     /// <summary>The edition's own row, and those of editions that are gone from the draft.</summary>
-    private Task<List<PublishedPart>> EditionRowsAsync(ProgrammeId programme, EditionId? edition, CancellationToken cancellation) =>
-        Live.Where(p => p.ProgrammeId == programme && p.Kind == nameof(Edition) && (p.EditionId == edition || !db.Set<Edition>().Any(e => e.Id == p.EditionId)))
-            .ToListAsync(cancellation);
+    private async Task<List<PublishedPart>> EditionRowsAsync(ProgrammeId programme, EditionId? edition, CancellationToken cancellation)
+    {
+        var rows = await GoneAsync(programme, [nameof(Edition)], cancellation);
+        if (edition is { } own)
+        {
+            rows.RemoveAll(p => p.PartId == own.Value);
+            rows.AddRange(await Live.Where(p => p.ProgrammeId == programme && p.PartId == own.Value).ToListAsync(cancellation));
+        }
+
+        return rows;
+    }
+
+    /// <summary>What is public and gone from the draft, of kinds of which there may be very many: looked up by what the history says was removed.</summary>
+    private async Task<List<PublishedPart>> GoneAsync(ProgrammeId programme, string[] kinds, CancellationToken cancellation)
+    {
+        var removed = await db.Changes.AsNoTracking()
+            .Where(c => c.Kind == ChangeKind.Removed && kinds.Contains(c.PartKind) && db.ChangeSets.Any(s => s.Id == c.ChangeSetId && s.ProgrammeId == programme.Value))
+            .Select(c => c.PartId).Distinct().ToListAsync(cancellation);
+        var rows = new List<PublishedPart>();
+        foreach (var some in removed.Chunk(AtOnce))
+        {
+            rows.AddRange(await Live.Where(p => p.ProgrammeId == programme && some.Contains(p.PartId)).ToListAsync(cancellation));
+        }
+
+        if (rows.Count > 0)
+        {
+            // It may have been put back.
+            var there = (await new DraftParts(db).OfAsync(programme, [.. rows.Select(p => new PartKey(p.Kind, p.PartId))], cancellation)).Select(p => p.Key).ToHashSet();
+            rows.RemoveAll(p => there.Contains(p.PartId));
+        }
+
+        return rows;
+    }
 
     private async Task<UnpublishedChanges> CompareAsync(ProgrammeId programme, List<IPlanPart> drafts, List<PublishedPart> rows, CancellationToken cancellation)
     {

@@ -103,7 +103,7 @@ internal sealed class PartReading(BatonDb db)
         foreach (var kind in WorkbookNames.Kinds)
         {
             var parts = whole.Contains(kind)
-                ? await WorkbookSheets.Of(kind).LoadAll(db, scope, cancellation)
+                ? await WorkbookSheets.Of(kind).LoadHere(db, scope, cancellation)
                 : single[kind].Any() ? await WorkbookSheets.Of(kind).Load(db, [.. single[kind]], cancellation) : [];
             names.Register(kind, parts.Where(p => p.ProgrammeId == scope.ProgrammeId && (p.EditionId is null || p.EditionId == scope.EditionId)).Select(p => (p.Key, p.Content)));
         }

@@ -31,7 +31,7 @@ internal sealed class PartRules(BatonDb db)
 
         if (details is ParticipantDetails participant)
         {
-            var roster = (await InScopeAsync(sheet, scope, cancellation)).ToDictionary(p => ParticipantId.From(p.Key), p => (ParticipantDetails)p.Content);
+            var roster = (await sheet.LoadHere(db, scope, cancellation)).ToDictionary(p => ParticipantId.From(p.Key), p => (ParticipantDetails)p.Content);
             if (Roster.Check(roster, ParticipantId.From(id), participant) is { } refusal)
             {
                 return Fault(sheet, refusal, prefix);
@@ -43,7 +43,7 @@ internal sealed class PartRules(BatonDb db)
             return null;
         }
 
-        var others = (await InScopeAsync(sheet, scope, cancellation)).Where(p => p.Key != id).ToList();
+        var others = (await sheet.LoadHere(db, scope, cancellation)).Where(p => p.Key != id).ToList();
         if (sheet.Unique && others.Find(o => sheet.FoundUnder(o.Content).Intersect(sheet.SoughtBy(details), StringComparer.Ordinal).Any()) is { } twin)
         {
             var names = new WorkbookNames(Language.Zh);
@@ -61,7 +61,10 @@ internal sealed class PartRules(BatonDb db)
     {
         foreach (var sheet in WorkbookSheets.All)
         {
-            foreach (var other in await sheet.LoadAll(db, scope, cancellation))
+            // What belongs to an edition is named there or in what serves all editions; only what serves all may be named anywhere.
+            foreach (var other in part.EditionId is { } own && sheet.PartType != typeof(Edition) && sheet.PartType != typeof(Programme)
+                ? await sheet.LoadHere(db, new PlanScope(part.ProgrammeId, own), cancellation)
+                : await sheet.LoadAll(db, scope, cancellation))
             {
                 if (other.Key != part.Key && goingToo?.Contains(other.Key) != true && db.Entry(other).State != EntityState.Deleted && References.Of(other.Content).Contains(part.Key))
                 {
@@ -82,9 +85,6 @@ internal sealed class PartRules(BatonDb db)
             ?? (refusal.Code is "programmes.slug-form" or "programmes.slug-reserved" or "sessions.talk-key-form" ? sheet.ForField("slug") : null);
         return new Fault(column is null ? null : prefix + column.Key, new Refusal(refusal.Code, [.. refusal.Details.Select(d => d is string field && sheet.ForField(field) is { } named ? PartFields.Bare(named) : d)]));
     }
-
-    private async Task<List<IPlanPart>> InScopeAsync(WorkbookSheet sheet, PlanScope scope, CancellationToken cancellation) =>
-        [.. (await sheet.LoadAll(db, scope, cancellation)).Where(p => p.EditionId is null || p.EditionId == scope.EditionId)];
 
     private static object? Parent(IDetails details) => details switch
     {

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Baton.Domain;
 using Baton.Domain.Institutions;
 using Baton.Domain.Publicity;
@@ -34,26 +36,40 @@ internal sealed record RosterDelegation(Institution? Institution, IReadOnlyList<
 /// <summary>The roster by delegation: delegations and people stand in the order of precedence of the list.</summary>
 internal static class RosterView
 {
+    private static readonly ConditionalWeakTable<EditionDossier, ConcurrentDictionary<Language, IReadOnlyList<RosterDelegation>>> Known = [];
+
     /// <summary>Whose delegation somebody is of: named, else by their first shown post.</summary>
     public static InstitutionId? DelegationOf(EditionDossier dossier, Participant participant) =>
         participant.Details.InstitutionId ?? (dossier.ShownPosts(participant.Details.PersonId) is [var first, ..] ? first.Details.InstitutionId : null);
 
     /// <summary>The delegations that have anybody who fits.</summary>
-    public static IReadOnlyList<RosterDelegation> Of(EditionDossier dossier, EditionWords say, RosterFilter filter)
+    public static IReadOnlyList<RosterDelegation> Of(IReadOnlyList<RosterDelegation> whole, RosterFilter filter)
     {
-        var substitutes = dossier.Participants.Where(p => p.Details.SubstituteForId is not null).ToLookup(p => p.Details.SubstituteForId!.Value);
-        var categories = dossier.Categories.ToDictionary(c => c.Id);
-        return
+        return filter.IsOpen ? whole :
         [
-            .. dossier.Participants.GroupBy(p => DelegationOf(dossier, p)).OrderBy(g => g.Key is null).ThenBy(g => g.Min(p => p.Details.Order))
-                .Where(g => filter.Delegation is not { } one || g.Key?.Value == one)
-                .Select(g => new RosterDelegation(dossier.Institution(g.Key), [.. g.Where(Fits).Select(Line).Where(l => Says(l, filter.Text))], g.Count()))
+            .. whole.Where(d => filter.Delegation is not { } one || d.Institution?.Id.Value == one)
+                .Select(d => d with { Lines = [.. d.Lines.Where(l => Fits(l.Participant) && Says(l, filter.Text))] })
                 .Where(d => d.Lines.Count > 0),
         ];
 
         bool Fits(Participant p) =>
             (filter.Capacity is not { } capacity || p.Details.Capacity == capacity)
             && (filter.Category is not { } category || (p.Details.CategoryId?.Value ?? Guid.Empty) == category);
+    }
+
+    /// <summary>All delegations, put together once for each draft and language: for dossiers that are read and not changed.</summary>
+    public static IReadOnlyList<RosterDelegation> Whole(EditionDossier dossier, EditionWords say) =>
+        Known.GetOrCreateValue(dossier).GetOrAdd(say.Language, _ => Made(dossier, say));
+
+    private static IReadOnlyList<RosterDelegation> Made(EditionDossier dossier, EditionWords say)
+    {
+        var substitutes = dossier.Participants.Where(p => p.Details.SubstituteForId is not null).ToLookup(p => p.Details.SubstituteForId!.Value);
+        var categories = dossier.Categories.ToDictionary(c => c.Id);
+        return
+        [
+            .. dossier.Participants.GroupBy(p => DelegationOf(dossier, p)).OrderBy(g => g.Key is null).ThenBy(g => g.Min(p => p.Details.Order))
+                .Select(g => new RosterDelegation(dossier.Institution(g.Key), [.. g.Select(Line)], g.Count())),
+        ];
 
         RosterLine Line(Participant p) => new(
             p, dossier.Person(p.Details.PersonId)?.Details.FullName ?? LocalizedText.Empty, say.PostLine(p.Details.PersonId),

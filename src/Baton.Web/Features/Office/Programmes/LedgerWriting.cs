@@ -51,17 +51,26 @@ internal sealed class LedgerWriting : IAsyncDisposable
             return null;
         }
 
-        var ledger = new LedgerWriting(db, writing, clock.GetUtcNow())
+        try
         {
-            Turns = await writing.AllAsync<HostTurn, HostTurnId, HostTurnDetails>(cancellation),
-            Applications = await writing.AllAsync<HostApplication, HostApplicationId, HostApplicationDetails>(cancellation),
-            Draws = await writing.AllAsync<HostDraw, HostDrawId, HostDrawDetails>(cancellation),
-            Institutions = (await writing.AllAsync<Institution, InstitutionId, InstitutionDetails>(cancellation)).ToDictionary(i => i.Id),
-            Editions = await db.Set<Edition>().Where(e => e.ProgrammeId == scope.ProgrammeId).ToListAsync(cancellation),
-            Today = clock.Today(await db.Set<Programme>().AsNoTracking().FirstAsync(p => p.Id == scope.ProgrammeId, cancellation)),
-        };
-        ledger.Ledger = new HostLedger(ledger.Turns, ledger.Applications, HostLedger.Held(ledger.Editions));
-        return ledger;
+            var ledger = new LedgerWriting(db, writing, clock.GetUtcNow())
+            {
+                Turns = await writing.AllAsync<HostTurn, HostTurnId, HostTurnDetails>(cancellation),
+                Applications = await writing.AllAsync<HostApplication, HostApplicationId, HostApplicationDetails>(cancellation),
+                Draws = await writing.AllAsync<HostDraw, HostDrawId, HostDrawDetails>(cancellation),
+                Institutions = (await writing.AllAsync<Institution, InstitutionId, InstitutionDetails>(cancellation)).ToDictionary(i => i.Id),
+                Editions = await db.Set<Edition>().Where(e => e.ProgrammeId == scope.ProgrammeId).ToListAsync(cancellation),
+                Today = clock.Today(await db.Set<Programme>().AsNoTracking().FirstAsync(p => p.Id == scope.ProgrammeId, cancellation)),
+            };
+            ledger.Ledger = new HostLedger(ledger.Turns, ledger.Applications, HostLedger.Held(ledger.Editions));
+            return ledger;
+        }
+        catch
+        {
+            // Others wait for their turn to write.
+            await writing.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>The full name of an institution in a language; empty when it is gone.</summary>

@@ -46,7 +46,10 @@ internal sealed class WorkbookSheet
     /// <summary>The parts of the other editions of a programme; not tracked.</summary>
     public required Func<BatonDb, PlanScope, CancellationToken, Task<List<IPlanPart>>> LoadOfOthers { get; init; }
 
-    /// <summary>All parts of a programme; tracked.</summary>
+    /// <summary>The parts of an edition, and those that serve all editions; tracked.</summary>
+    public required Func<BatonDb, PlanScope, CancellationToken, Task<List<IPlanPart>>> LoadHere { get; init; }
+
+    /// <summary>All parts of a programme, of all its editions; tracked.</summary>
     public required Func<BatonDb, PlanScope, CancellationToken, Task<List<IPlanPart>>> LoadAll { get; init; }
 
     /// <summary>The keys a row without id is sought by, the surest first.</summary>

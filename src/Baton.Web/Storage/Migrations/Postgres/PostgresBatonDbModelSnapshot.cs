@@ -2553,11 +2553,15 @@ namespace Baton.Web.Storage.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_changes");
 
-                    b.HasIndex("ChangeSetId")
-                        .HasDatabaseName("ix_changes_change_set_id");
-
                     b.HasIndex("PartId")
                         .HasDatabaseName("ix_changes_part_id");
+
+                    b.HasIndex("PartKind")
+                        .HasDatabaseName("ix_changes_part_kind")
+                        .HasFilter("kind = 'Removed'");
+
+                    b.HasIndex("ChangeSetId", "EditionId")
+                        .HasDatabaseName("ix_changes_change_set_id_edition_id");
 
                     b.ToTable("changes", (string)null);
                 });
@@ -2762,8 +2766,8 @@ namespace Baton.Web.Storage.Migrations.Postgres
                     b.HasIndex("Kind", "Handle")
                         .HasDatabaseName("ix_published_parts_kind_handle");
 
-                    b.HasIndex("ProgrammeId", "EditionId")
-                        .HasDatabaseName("ix_published_parts_programme_id_edition_id");
+                    b.HasIndex("ProgrammeId", "EditionId", "Kind")
+                        .HasDatabaseName("ix_published_parts_programme_id_edition_id_kind");
 
                     b.ToTable("published_parts", (string)null);
                 });
