@@ -12,6 +12,9 @@ namespace Baton.Web.Features.Office.People;
 /// <param name="Text">Part of a name, post or code; null = all.</param>
 internal sealed record RosterFilter(Guid? Delegation = null, Guid? Category = null, Capacity? Capacity = null, string? Text = null)
 {
+    /// <summary>The names of the four in the page's address.</summary>
+    public static IReadOnlyList<string> Fields { get; } = ["delegation", "category", "capacity", "text"];
+
     /// <summary>True when nothing is filtered.</summary>
     public bool IsOpen => this == new RosterFilter();
 }
@@ -35,19 +38,18 @@ internal sealed record RosterDelegation(Institution? Institution, IReadOnlyList<
 internal static class RosterView
 {
     /// <summary>Whose delegation somebody is of: named, else by their first shown post.</summary>
-    public static InstitutionId? DelegationOf(EditionDossier dossier, Participant participant) =>
-        participant.Details.InstitutionId ?? (dossier.ShownPosts(participant.Details.PersonId) is [var first, ..] ? first.Details.InstitutionId : null);
+    public static InstitutionId? DelegationOf(EditionDossier dossier, Participant participant) => dossier.DelegationOf(participant);
 
-    /// <summary>The delegations that have anybody who fits.</summary>
-    public static IReadOnlyList<RosterDelegation> Of(EditionDossier dossier, EditionWords say, RosterFilter filter)
+    /// <summary>The delegations that have anybody who fits. Whoever may see names and categories only gets everybody as one, and finds nobody by post or code.</summary>
+    public static IReadOnlyList<RosterDelegation> Of(EditionDossier dossier, EditionWords say, RosterFilter filter, bool masked = false)
     {
         var substitutes = dossier.Participants.Where(p => p.Details.SubstituteForId is not null).ToLookup(p => p.Details.SubstituteForId!.Value);
         var categories = dossier.Categories.ToDictionary(c => c.Id);
         return
         [
-            .. dossier.Participants.GroupBy(p => DelegationOf(dossier, p)).OrderBy(g => g.Key is null).ThenBy(g => g.Min(p => p.Details.Order))
+            .. dossier.Participants.GroupBy(p => masked ? null : DelegationOf(dossier, p)).OrderBy(g => g.Key is null).ThenBy(g => g.Min(p => p.Details.Order))
                 .Where(g => filter.Delegation is not { } one || g.Key?.Value == one)
-                .Select(g => new RosterDelegation(dossier.Institution(g.Key), [.. g.Where(Fits).Select(Line).Where(l => Says(l, filter.Text))], g.Count()))
+                .Select(g => new RosterDelegation(dossier.Institution(g.Key), [.. g.Where(Fits).Select(Line).Where(l => Says(l, filter.Text, masked))], g.Count()))
                 .Where(d => d.Lines.Count > 0),
         ];
 
@@ -56,7 +58,7 @@ internal static class RosterView
             && (filter.Category is not { } category || (p.Details.CategoryId?.Value ?? Guid.Empty) == category);
 
         RosterLine Line(Participant p) => new(
-            p, dossier.Person(p.Details.PersonId)?.Details.FullName ?? LocalizedText.Empty, say.PostLine(p.Details.PersonId),
+            p, dossier.Person(p.Details.PersonId)?.Details.FullName ?? LocalizedText.Empty, masked ? "" : say.PostLine(p.Details.PersonId),
             p.Details.CategoryId is { } id ? categories.GetValueOrDefault(id) : null,
             p.Details.SubstituteForId is { } original ? NameOf(original) : "",
             substitutes[p.Id].FirstOrDefault() is { } other ? NameOf(other.Id) : "");
@@ -64,11 +66,11 @@ internal static class RosterView
         string NameOf(ParticipantId id) => dossier.Find<Participant>(id.Value) is { } p && dossier.Person(p.Details.PersonId) is { } person ? say.Name(person).Text : "";
     }
 
-    private static bool Says(RosterLine line, string? text) => string.IsNullOrWhiteSpace(text) || Matches(line, text.Trim());
+    private static bool Says(RosterLine line, string? text, bool masked) => string.IsNullOrWhiteSpace(text) || Matches(line, text.Trim(), masked);
 
-    private static bool Matches(RosterLine line, string text) =>
+    private static bool Matches(RosterLine line, string text, bool masked) =>
         line.Name.Zh.Contains(text, StringComparison.OrdinalIgnoreCase)
         || line.Name.En.Contains(text, StringComparison.OrdinalIgnoreCase)
         || line.Posts.Contains(text, StringComparison.OrdinalIgnoreCase)
-        || line.Participant.Details.Code.Equals(text, StringComparison.OrdinalIgnoreCase);
+        || (!masked && CheckCode.Tidy(text) is { Length: > 0 } code && line.Participant.Details.Code == code);
 }
