@@ -179,7 +179,7 @@ public sealed class SaveRosterLineTests(PostgresServer postgres)
         var (before, foreign) = (await desk.StateAsync(), PartVersion.Of(desk.Foreign));
         using var other = await desk.Host.PostAsync(Save(desk, desk.Foreign), ("participant.order", "7"));
         Assert.Equal(HttpStatusCode.NotFound, other.StatusCode);
-        using var nobody = await desk.Host.PostAsync(Enter(desk), ("existing", Guid.NewGuid().ToString()), ("participant.order", "7"));
+        using var nobody = await desk.Host.PostAsync(Enter(desk), ("existing", Guid.CreateVersion7().ToString()), ("participant.order", "7"));
         Assert.Equal(HttpStatusCode.NotFound, nobody.StatusCode);
         var ownPost = desk.OuyangPost.Id.Value.ToString();
         await desk.Host.DoAsync(Open(desk, desk.LiThere), Save(desk, desk.LiThere), ("post0.id", ownPost), ("shown", ownPost));

@@ -40,7 +40,7 @@ public sealed class MoveStopUpTests(PostgresServer postgres)
         await desk.Host.DoAsync(Page(desk), Up(desk, desk.Stops[2]));
         Assert.Equal("1, 3, 2", await OrderAsync(desk));
         Assert.Equal([1, 2, 3], (await desk.AllAsync<Stop>()).Select(s => s.Details.Number).Order());
-        foreach (var id in new[] { desk.Visit.Id.Value, Guid.NewGuid() })
+        foreach (var id in new[] { desk.Visit.Id.Value, Guid.CreateVersion7() })
         {
             using var answer = await desk.Host.PostAsync($"{Page(desk)}/stops/{id}/up");
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
