@@ -53,6 +53,7 @@ public sealed class ImportJobTests(PostgresServer postgres)
         // The file waits again, says why, and is taken in whole.
         var again = await desk.Host.PageAsync(address);
         Assert.Contains("The job was called off; nothing was written", again.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        desk.Desk.App.Clock.Advance(TimeSpan.FromSeconds(1));
         using var taken = await desk.PressAsync(again, address, "take");
         Assert.True(await WorkAsync(desk, TestContext.Current.CancellationToken));
         Assert.Equal(JobState.Done, (await JobAsync(desk)).State);

@@ -51,7 +51,7 @@ public sealed class KeptImportsQuery(ImportTray tray, BatonDb db)
 
         StandingImport Standing(KeptImport file)
         {
-            var job = jobs[file.Id].LastOrDefault();
+            var job = jobs[file.Id].FirstOrDefault(j => !j.IsOver) ?? jobs[file.Id].LastOrDefault();
             Guid? act = file.Act is { } noted && written.Contains(noted) ? noted : null;
             var state = act is not null || file.Act == Guid.Empty || jobs[file.Id].Any(j => j.State == JobState.Done) ? ImportState.TakenIn
                 : job is { IsOver: false } ? ImportState.UnderWay
