@@ -142,7 +142,7 @@ public sealed class SearchIndexTests(PostgresServer postgres)
             await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", Cancellation);
         }
 
-        choice.CloseIdleConnections();
+        plan.Place.Choice.CloseIdleConnections();
         var bytes = await File.ReadAllBytesAsync(plan.Place.Choice.SqliteFile, Cancellation);
         Assert.Equal(-1, bytes.AsSpan().IndexOf("canaryfamily"u8));
         Assert.Equal(-1, bytes.AsSpan().IndexOf("Canaryfamily"u8));
