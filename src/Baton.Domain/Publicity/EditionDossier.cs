@@ -195,12 +195,22 @@ public sealed class EditionDossier(Programme programme, Edition edition, IReadOn
     public InstitutionId? DelegationOf(Participant participant) =>
         participant.Details.InstitutionId ?? ShownPosts(participant.Details.PersonId).Select(p => (InstitutionId?)p.Details.InstitutionId).FirstOrDefault();
 
-    /// <summary>Whom the groups of a visit are made of: the roster without staff and media; without a category one counts as from outside.</summary>
-    public IReadOnlyList<GroupCandidate> GroupCandidates =>
-    [
-        .. Participants.Where(p => p.Details.Capacity is not (Capacity.Staff or Capacity.Media)).Select(p => new GroupCandidate(
-            p.Id, DelegationOf(p), Find<Category>(p.Details.CategoryId?.Value)?.Details.FromOutside ?? true, p.Details.Order)),
-    ];
+    /// <summary>
+    /// Whom the groups of a visit are made of: the roster without staff and media, and without those in whose place another comes; without
+    /// a category one counts as from outside.
+    /// </summary>
+    public IReadOnlyList<GroupCandidate> GroupCandidates
+    {
+        get
+        {
+            var replaced = Participants.Select(p => p.Details.SubstituteForId).OfType<ParticipantId>().ToHashSet();
+            return
+            [
+                .. Participants.Where(p => p.Details.Capacity is not (Capacity.Staff or Capacity.Media) && !replaced.Contains(p.Id)).Select(p => new GroupCandidate(
+                    p.Id, DelegationOf(p), Find<Category>(p.Details.CategoryId?.Value)?.Details.FromOutside ?? true, p.Details.Order)),
+            ];
+        }
+    }
 
     /// <summary>The groups of a visit, in order.</summary>
     public IEnumerable<VisitGroup> GroupsOf(StageId stage) => Groups.Where(g => g.Details.StageId == stage);

@@ -14,36 +14,14 @@ public sealed class PlanWriting : IAsyncDisposable
 {
     private readonly BatonDb db;
     private readonly IDbContextTransaction transaction;
-    private readonly IDisposable turn;
 
-    private PlanWriting(BatonDb db, IDbContextTransaction transaction, PlanScope scope, IDisposable turn) =>
-        (this.db, this.transaction, Scope, this.turn) = (db, transaction, scope, turn);
+    private PlanWriting(BatonDb db, IDbContextTransaction transaction, PlanScope scope) => (this.db, this.transaction, Scope) = (db, transaction, scope);
 
     /// <summary>Where it writes: the programme, and the edition if it is about one.</summary>
     public PlanScope Scope { get; }
 
     /// <summary>Begins; null when there is no such programme.</summary>
     public static async Task<PlanWriting?> BeginAsync(BatonDb db, PlanScope scope, CancellationToken cancellation)
-    {
-        var turn = await WriterQueue.EnterAsync(db, cancellation);
-        try
-        {
-            if (await BeginAsync(db, scope, turn, cancellation) is { } writing)
-            {
-                return writing;
-            }
-        }
-        catch
-        {
-            turn.Dispose();
-            throw;
-        }
-
-        turn.Dispose();
-        return null;
-    }
-
-    private static async Task<PlanWriting?> BeginAsync(BatonDb db, PlanScope scope, IDisposable turn, CancellationToken cancellation)
     {
         var transaction = await db.Database.BeginTransactionAsync(cancellation);
 
@@ -56,7 +34,7 @@ public sealed class PlanWriting : IAsyncDisposable
             return null;
         }
 
-        return new PlanWriting(db, transaction, scope, turn);
+        return new PlanWriting(db, transaction, scope);
     }
 
     /// <summary>A part by its id, tracked; null when it belongs neither to this edition nor to the programme as a whole.</summary>
@@ -101,9 +79,5 @@ public sealed class PlanWriting : IAsyncDisposable
     public Task CommitAsync(CancellationToken cancellation) => transaction.CommitAsync(cancellation);
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        await transaction.DisposeAsync();
-        turn.Dispose();
-    }
+    public ValueTask DisposeAsync() => transaction.DisposeAsync();
 }

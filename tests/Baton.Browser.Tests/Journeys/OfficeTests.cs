@@ -64,8 +64,7 @@ public sealed class OfficeTests(Site site) : IDisposable
         await ReportAsync(organiser, host, beta);
         await organiser.FollowAsync(Office);
         await organiser.FollowAsync("/door-relay/publish");
-        await organiser.FillAsync("/publish/changes", ("open", "yes"));
-        await organiser.SendAsync("/publish/changes");
+        await organiser.SendAsync("/publish/visibility");
 
         // Strangers read it in both languages.
         await using var visitor = await site.VisitorAsync(language, width, address: server.Address);

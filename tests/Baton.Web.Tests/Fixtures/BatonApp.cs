@@ -43,10 +43,21 @@ public sealed class BatonApp : IAsyncDisposable
     /// <param name="adjust">Replaces services.</param>
     public static async Task<BatonApp> StartAsync(Provider provider, PostgresServer postgres, Action<IServiceCollection>? adjust = null)
     {
-        var cancellation = TestContext.Current.CancellationToken;
         var folder = Directory.CreateTempSubdirectory("baton-test").FullName;
-        var choice = new DatabaseChoice(folder, provider == Provider.Postgres ? await postgres.CreateDatabaseAsync("baton", MigrateAsync, cancellation) : null);
-        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero));
+        var choice = new DatabaseChoice(folder, provider == Provider.Postgres ? await postgres.CreateDatabaseAsync("baton", MigrateAsync, TestContext.Current.CancellationToken) : null);
+        return await StartAsync(choice, new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero)), adjust);
+    }
+
+    /// <summary>Stops this server as a service manager does, and starts another on the same folder and database; this one is of no use any more.</summary>
+    public async Task<BatonApp> RestartAsync(Action<IServiceCollection>? adjust = null)
+    {
+        await StopAsync();
+        return await StartAsync(choice, Clock, adjust);
+    }
+
+    private static async Task<BatonApp> StartAsync(DatabaseChoice choice, FakeTimeProvider clock, Action<IServiceCollection>? adjust)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
         var app = WebHost.Build(new ServeOptions(choice, "http://127.0.0.1:0"), services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
@@ -161,11 +172,16 @@ public sealed class BatonApp : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        await StopAsync();
+        choice.CloseIdleConnections();
+        Directory.Delete(choice.Folder, true);
+    }
+
+    private async Task StopAsync()
+    {
         Client.Dispose();
         await app.StopAsync();
         await app.DisposeAsync();
-        choice.CloseIdleConnections();
-        Directory.Delete(choice.Folder, true);
     }
 
     private static async Task MigrateAsync(string connection, CancellationToken cancellation)

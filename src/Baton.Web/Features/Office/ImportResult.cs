@@ -41,6 +41,9 @@ public sealed record ImportOptions
 
     /// <summary>True when the edition's state is not to be changed.</summary>
     public bool StatesClosed { get; init; }
+
+    /// <summary>Asked before anything is written, with what will be: a refusal ends it; null = nobody is asked.</summary>
+    public Func<ImportResult, Refusal?>? Agree { get; init; }
 }
 
 /// <summary>What an import did or would do.</summary>
@@ -82,6 +85,10 @@ public sealed record RejectedRow(string Sheet, int Row, string Column, string Co
     /// <summary>The column of the cell, from 0; -1 = the row as a whole.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public int At { get; init; } = -1;
+
+    /// <summary>True when a row is rejected, which can be left out; false = a sheet or a heading is.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool OfRow { get; init; }
 
     /// <summary>What the cell says.</summary>
     [System.Text.Json.Serialization.JsonIgnore]

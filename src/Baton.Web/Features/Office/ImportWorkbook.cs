@@ -60,6 +60,11 @@ public sealed class ImportWorkbook(BatonDb db, DossierQuery dossiers, BlobStore 
             return report.Result(target.Value, written: false);
         }
 
+        if (options.Agree?.Invoke(report.Result(target.Value, written: false)) is { } disagreed)
+        {
+            return disagreed;
+        }
+
         // Also where nothing changes: a stored file that was lost or damaged is mended.
         await files.StoreAsync(cancellation);
         var writes = files.ChangesUnlisted || run.Rows.Any(r => ImportReport.Does(r) is not null);

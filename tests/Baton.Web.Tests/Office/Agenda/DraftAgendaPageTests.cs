@@ -81,7 +81,7 @@ public sealed class DraftAgendaPageTests(PostgresServer postgres)
         foreach (var control in main.QuerySelectorAll("input:not([type=hidden]), select, textarea"))
         {
             var label = control.Closest("label") ?? (control.Id is { } id ? main.QuerySelector($"label[for='{id}']") : null);
-            Assert.True(label?.TextContent.Trim().Length > 0, $"{control.OuterHtml} has no label");
+            Assert.True(label?.TextContent.Trim().Length > 0 || control.GetAttribute("aria-label") is { Length: > 0 }, $"{control.OuterHtml} has no label");
             foreach (var described in (control.GetAttribute("aria-describedby") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
                 Assert.NotNull(page.GetElementById(described));

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Baton.Domain;
 using Baton.Domain.Programmes;
 using Baton.Web.Access;
@@ -21,18 +22,19 @@ internal static class ImportJob
     /// <summary>Asks for a file to be taken in.</summary>
     /// <param name="desk">Takes long work in.</param>
     /// <param name="import">The file.</param>
-    /// <param name="rows">How many rows it has.</param>
+    /// <param name="looked">What the preview showed last.</param>
     /// <param name="who">Who asks; what they may not change stays closed.</param>
+    /// <param name="language">The language of the act's note.</param>
     /// <param name="cancellation">Gives up.</param>
-    public static Task<Guid> AskAsync(JobDesk desk, KeptImport import, int rows, CurrentPrincipal who, CancellationToken cancellation) => desk.EnqueueAsync(
+    public static Task<Guid> AskAsync(JobDesk desk, KeptImport import, ImportResult looked, CurrentPrincipal who, Language language, CancellationToken cancellation) => desk.EnqueueAsync(
         new NewJob
         {
             Kind = Name,
             Scope = import.Scope,
-            Title = new($"导入 {import.FileName}（{rows} 行）", $"Import of {import.FileName} ({rows} rows)"),
+            Title = new($"导入 {import.FileName}（{looked.Rows} 行）", $"Import of {import.FileName} ({looked.Rows} rows)"),
             Actor = who.Principal.Actor,
             AccountId = who.Principal.AccountId,
-            Settings = new Asked(import.Id, [.. ImportRights.Closed(who).Select(t => t.Name)], ImportRights.StatesClosed(who)),
+            Settings = new Asked(import.Id, [.. ImportRights.Closed(who).Select(t => t.Name)], ImportRights.StatesClosed(who), language, PreviewVersion.Of(looked)),
         },
         cancellation);
 
@@ -51,7 +53,7 @@ internal static class ImportJob
         run.Report(1, Steps);
         JobResult? told = null;
         var closed = PlanPartKind.All.Values.Where(k => asked.Closed.Contains(k.Name)).Select(k => k.PartType).ToHashSet();
-        var done = await take.HandleAsync(import, slug, number, closed, asked.StatesClosed, Language.Zh, run.Actor, cancellation, async result =>
+        var done = await take.HandleAsync(import, slug, number, closed, asked.StatesClosed, asked.Language, run.Actor, asked.Seen, cancellation, async result =>
         {
             run.Report(2, Steps);
             told = new JobResult(
@@ -63,5 +65,8 @@ internal static class ImportJob
         return done.Refusal is { } refusal ? refusal : told!;
     }
 
-    private sealed record Asked(Guid Import, IReadOnlyList<string> Closed, bool StatesClosed);
+    /// <summary>The file a job takes in.</summary>
+    public static Guid FileOf(Job job) => JsonSerializer.Deserialize<Asked>(job.Settings, JobDesk.Json)?.Import ?? Guid.Empty;
+
+    private sealed record Asked(Guid Import, IReadOnlyList<string> Closed, bool StatesClosed, Language Language = Language.Zh, string? Seen = null);
 }

@@ -1,6 +1,5 @@
 using Baton.Domain;
 using Baton.Web.Access;
-using Baton.Web.Documents.Spreadsheets;
 using Baton.Web.Forms;
 using Baton.Web.Jobs;
 using Baton.Web.Localization;
@@ -12,6 +11,9 @@ internal static class ImportRoutes
 {
     private const string XlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    // Above what may be kept, so that who sends somewhat more reads a sentence instead of a connection that breaks.
+    private const long LargestUpload = 80L << 20;
+
     /// <summary>Maps them.</summary>
     public static void MapImport(this IEndpointRouteBuilder routes)
     {
@@ -21,57 +23,93 @@ internal static class ImportRoutes
         {
             var brought = await bring.HandleAsync(request.Context.PlanScope(), request.Form.Files.FirstOrDefault(f => f.Name == "file"), request.Context.Principal().Actor, cancellation);
             return brought.Refusal is { } refusal ? CommandAnswer.Refused([new Fault("file", refusal)]) : CommandAnswer.Done(OfficeAddress.Of(request.Slug, request.Number, $"import/{brought.Value}"));
-        }, SpreadsheetLimits.Default.MaxFileBytes + (1 << 20));
+        }, LargestUpload);
         routes.MapCommand<ImportPreviewPage>(below + "/{id:guid}/mend", Permissions.Import, Page + "/{id}", MendAsync);
         routes.MapCommand<ImportPreviewPage>(below + "/{id:guid}/take", Permissions.Import, Page + "/{id}", TakeAsync);
-        routes.MapCommand<ImportPreviewPage>(below + "/{id:guid}/discard", Permissions.Import, Page + "/{id}", async (CommandRequest request, ImportTray tray, CancellationToken cancellation) =>
-        {
-            if (await tray.FindAsync(request.Context.PlanScope(), request.RouteId("id"), cancellation) is not { } import)
-            {
-                return CommandAnswer.Missing;
-            }
-
-            tray.Discard(import.Id);
-            return CommandAnswer.Done(OfficeAddress.Of(request.Slug, request.Number, "import"), said: "discarded");
-        });
+        routes.MapCommand<ImportPreviewPage>(below + "/{id:guid}/discard", Permissions.Import, Page + "/{id}", DiscardAsync);
         routes.MapGet(below + "/template.xlsx", (HttpContext context) => Results.File(ExportTemplate.Write(context.Reader().Language), XlsxType, "baton-template.xlsx")).Needs(Permissions.Export);
         routes.MapGet(below + "/workbook.xlsx", WorkbookAsync).Needs(Permissions.ExportRoster);
     }
 
-    private static async Task<CommandAnswer> MendAsync(CommandRequest request, ImportTray tray, MendImport mend, CancellationToken cancellation)
+    private static async Task<CommandAnswer> DiscardAsync(CommandRequest request, KeptImportsQuery kept, ImportTray tray, CancellationToken cancellation)
     {
-        if (await tray.FindAsync(request.Context.PlanScope(), request.RouteId("id"), cancellation) is not { Act: null } import)
+        if (await kept.FindAsync(request.Context.PlanScope(), request.RouteId("id"), cancellation) is not { } import)
         {
             return CommandAnswer.Missing;
         }
 
-        await mend.HandleAsync(import, request.Form, cancellation);
-        return CommandAnswer.Done(OfficeAddress.Of(request.Slug, request.Number, $"import/{import.Id}"));
+        if (import.State == ImportState.UnderWay)
+        {
+            return new Refusal("office.import-running");
+        }
+
+        tray.Discard(import.File.Id);
+        return CommandAnswer.Done(OfficeAddress.Of(request.Slug, request.Number, "import"), said: "discarded");
+    }
+
+    private static async Task<CommandAnswer> MendAsync(CommandRequest request, KeptImportsQuery kept, MendImport mend, CancellationToken cancellation)
+    {
+        if (await kept.FindAsync(request.Context.PlanScope(), request.RouteId("id"), cancellation) is not { } import)
+        {
+            return CommandAnswer.Missing;
+        }
+
+        if (import.State != ImportState.ToCheck)
+        {
+            return new Refusal(import.State == ImportState.UnderWay ? "office.import-running" : "office.import-taken-already");
+        }
+
+        await mend.HandleAsync(import.File, request.Form, cancellation);
+        return CommandAnswer.Done(Address(request, import.File));
     }
 
     private static async Task<CommandAnswer> TakeAsync(
-        CommandRequest request, ImportTray tray, MendImport mend, PreviewImport look, TakeImport take, JobDesk jobs, CurrentPrincipal who, CancellationToken cancellation)
+        CommandRequest request, KeptImportsQuery kept, MendImport mend, PreviewImport look, TakeImport take, JobDesk jobs, CurrentPrincipal who, CancellationToken cancellation)
     {
-        if (await tray.FindAsync(request.Context.PlanScope(), request.RouteId("id"), cancellation) is not { } import)
+        if (await kept.FindAsync(request.Context.PlanScope(), request.RouteId("id"), cancellation) is not { } import)
         {
             return CommandAnswer.Missing;
         }
 
-        if (import.Act is null && import.Job is null)
+        if (import.State != ImportState.ToCheck)
         {
-            import = await mend.HandleAsync(import, request.Form, cancellation);
-            var preview = await look.HandleAsync(import, request.Slug, request.Number, who, request.Language, cancellation);
-            if (!preview.IsRefused && preview.Value.Rows >= TakeImport.Long)
-            {
-                await tray.SaveAsync(import with { Job = await ImportJob.AskAsync(jobs, import, preview.Value.Rows, who, cancellation) }, cancellation);
-                return CommandAnswer.Done(OfficeAddress.Of(request.Slug, 0, "jobs"));
-            }
+            return import.State == ImportState.TakenIn ? new Refusal("office.import-taken-already") : CommandAnswer.Done(Jobs(request));
+        }
+
+        // What would be done has to be what was looked at: without this form's ticks, for they change it too.
+        var shown = await look.HandleAsync(import.File, request.Slug, request.Number, who, request.Language, cancellation);
+        if (shown.Refusal is { } unreadable)
+        {
+            return unreadable;
+        }
+
+        var mended = await mend.HandleAsync(import.File, request.Form, cancellation);
+        if (request.Form["seen"] is { } seen && seen != PreviewVersion.Of(shown.Value))
+        {
+            return new Refusal("office.import-changed-since");
+        }
+
+        var agreed = mended.SaysAs(import.File) ? shown : await look.HandleAsync(mended, request.Slug, request.Number, who, request.Language, cancellation);
+        if (agreed.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (agreed.Value.Rows >= TakeImport.Long)
+        {
+            await ImportJob.AskAsync(jobs, mended, agreed.Value, who, request.Language, cancellation);
+            return CommandAnswer.Done(Jobs(request));
         }
 
         var done = await take.HandleAsync(
-            import, request.Slug, request.Number, ImportRights.Closed(who), ImportRights.StatesClosed(who), request.Language, who.Principal.Actor, cancellation);
-        return done.Refusal is { } refusal ? CommandAnswer.Refused(refusal) : CommandAnswer.Done(OfficeAddress.Of(request.Slug, request.Number, $"import/{import.Id}"), done.Value.Act);
+            mended, request.Slug, request.Number, ImportRights.Closed(who), ImportRights.StatesClosed(who), request.Language, who.Principal.Actor,
+            PreviewVersion.Of(agreed.Value), cancellation);
+        return done.Refusal is { } refused ? refused : CommandAnswer.Done(Address(request, mended), done.Value.Act);
     }
+
+    private static string Address(CommandRequest request, KeptImport import) => OfficeAddress.Of(request.Slug, request.Number, $"import/{import.Id}");
+
+    private static string Jobs(CommandRequest request) => OfficeAddress.Of(request.Slug, request.Number, "jobs");
 
     private static async Task<IResult> WorkbookAsync(HttpContext context, ExportWorkbook export, string slug, int number, CancellationToken cancellation)
     {

@@ -90,7 +90,8 @@ public sealed class ImportTray(string folder)
 
     private static async Task WriteAsync(string path, byte[] content, CancellationToken cancellation)
     {
-        var writing = path + ".part";
+        // A name of its own: two who save at once must not write into each other's file.
+        var writing = $"{path}.{Guid.CreateVersion7():N}.part";
         await using (var stream = new FileStream(writing, FileMode.Create, FileAccess.Write, FileShare.None, 0, FileOptions.Asynchronous))
         {
             await stream.WriteAsync(content, cancellation);

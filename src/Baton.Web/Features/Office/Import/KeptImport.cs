@@ -30,15 +30,18 @@ public sealed record KeptImport
     /// <summary>The rows that are left out.</summary>
     public IReadOnlyList<LeftOutRow> LeftOut { get; init; } = [];
 
-    /// <summary>The act of the history that took it in; null = not taken in yet.</summary>
+    /// <summary>
+    /// The act that takes it in, noted before it is committed: it counts when it stands in the history. Empty = there was nothing to
+    /// write; null = not taken in yet.
+    /// </summary>
     public Guid? Act { get; init; }
-
-    /// <summary>The background job that takes it in; null = none.</summary>
-    public Guid? Job { get; init; }
 
     /// <summary>Programme and edition.</summary>
     [JsonIgnore]
     public PlanScope Scope => new(Domain.ProgrammeId.From(ProgrammeId), Domain.EditionId.From(EditionId));
+
+    /// <summary>True when another record of the file mends the same.</summary>
+    public bool SaysAs(KeptImport other) => Cells.ToHashSet().SetEquals(other.Cells) && LeftOut.ToHashSet().SetEquals(other.LeftOut);
 
     /// <summary>What was mended, as the reading of the file takes it.</summary>
     [JsonIgnore]

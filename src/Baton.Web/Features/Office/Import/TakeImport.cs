@@ -6,12 +6,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Baton.Web.Features.Office.Import;
 
 /// <summary>Takes a kept file in: its valid rows become unpublished changes of the edition, as one act that can be undone.</summary>
-public sealed class TakeImport(BatonDb db, ImportWorkbook importing, ImportTray tray)
+public sealed class TakeImport(BatonDb db, ImportWorkbook importing, ImportTray tray, KeptImportsQuery kept)
 {
     /// <summary>Rows from which the work goes on in the background, inclusive.</summary>
     public const int Long = 2001;
 
-    /// <summary>Writes the valid rows; null act when there was nothing to write. Refused when the file was taken in before, or cannot be read after all.</summary>
+    /// <summary>
+    /// Writes the valid rows; null act when there was nothing to write. Refused when the file was taken in before or discarded, would do
+    /// something else than was looked at, or cannot be read after all.
+    /// </summary>
     /// <param name="import">The file.</param>
     /// <param name="slug">The programme.</param>
     /// <param name="number">The edition.</param>
@@ -19,25 +22,34 @@ public sealed class TakeImport(BatonDb db, ImportWorkbook importing, ImportTray 
     /// <param name="statesClosed">True when the edition's state is not to be changed.</param>
     /// <param name="language">The language of the messages.</param>
     /// <param name="actor">Who.</param>
+    /// <param name="seen">What the preview showed (<see cref="PreviewVersion"/>); null = nobody looked.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <param name="conclude">Runs in the same transaction, before the commit.</param>
     public async Task<Outcome<(ImportResult Result, Guid? Act)>> HandleAsync(
-        KeptImport import, string slug, int number, IReadOnlySet<Type> closed, bool statesClosed, Language language, string actor, CancellationToken cancellation,
-        Func<ImportResult, Task>? conclude = null)
+        KeptImport import, string slug, int number, IReadOnlySet<Type> closed, bool statesClosed, Language language, string actor, string? seen,
+        CancellationToken cancellation, Func<ImportResult, Task>? conclude = null)
     {
-        if (import.Act is not null)
-        {
-            return new Refusal("office.import-taken-already");
-        }
-
-        var content = await tray.ContentAsync(import.Id, cancellation);
         await using var writing = await PlanWriting.BeginAsync(db, import.Scope, cancellation);
         if (writing is null)
         {
             return new Refusal("office.unknown-edition", slug, number);
         }
 
-        var done = await importing.HandleAsync(content, Options(import, slug, number, closed, statesClosed, language, actor) with { AcceptValid = true }, cancellation);
+        // What was read before the lock may be old by now, and the file may have been taken in or discarded.
+        db.ChangeTracker.Clear();
+        var now = await kept.FindAsync(import.Scope, import.Id, cancellation);
+        if (now is null or { State: ImportState.TakenIn })
+        {
+            return new Refusal(now is null ? "office.import-gone" : "office.import-taken-already");
+        }
+
+        var content = await tray.ContentAsync(import.Id, cancellation);
+        var options = Options(import, slug, number, closed, statesClosed, language, actor) with
+        {
+            AcceptValid = true,
+            Agree = result => seen is null || PreviewVersion.Of(result) == seen ? null : new Refusal("office.import-changed-since"),
+        };
+        var done = await importing.HandleAsync(content, options, cancellation);
         if (done.Refusal is { } refusal)
         {
             return refusal;
@@ -49,8 +61,8 @@ public sealed class TakeImport(BatonDb db, ImportWorkbook importing, ImportTray 
         }
 
         var act = db.ChangeTracker.Entries<ChangeSet>().Select(e => e.Entity).MaxBy(s => s.Id)?.Id;
-        await writing.CommitAsync(cancellation);
         await tray.SaveAsync(import with { Act = act ?? Guid.Empty }, cancellation);
+        await writing.CommitAsync(cancellation);
         return (done.Value, act);
     }
 

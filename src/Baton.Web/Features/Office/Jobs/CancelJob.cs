@@ -13,6 +13,14 @@ public sealed class CancelJob(BatonDb db, JobBoard board, TimeProvider clock)
     {
         var job = db.Set<Job>().In(scope, id);
         var now = clock.GetUtcNow().UtcDateTime;
+
+        // First what runs here, by word of mouth: it may hold the very lock that the database needs to write the wish down.
+        var here = board.ProgressOf(id) is not null && await job.AnyAsync(j => j.State == JobState.Running, cancellation);
+        if (here)
+        {
+            board.Stop(id);
+        }
+
         var waited = await job.Where(j => j.State == JobState.Waiting)
             .ExecuteUpdateAsync(s => s.SetProperty(j => j.State, JobState.Cancelled).SetProperty(j => j.EndedAt, now), cancellation);
         if (waited == 1)
@@ -26,6 +34,6 @@ public sealed class CancelJob(BatonDb db, JobBoard board, TimeProvider clock)
             return JobAnswer.Done;
         }
 
-        return await job.AnyAsync(cancellation) ? JobAnswer.No(new Refusal("jobs.already-over")) : JobAnswer.Missing;
+        return here ? JobAnswer.Done : await job.AnyAsync(cancellation) ? JobAnswer.No(new Refusal("jobs.already-over")) : JobAnswer.Missing;
     }
 }

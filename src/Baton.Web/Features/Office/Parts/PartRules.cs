@@ -68,9 +68,26 @@ internal sealed class PartRules(BatonDb db)
             {
                 if (other.Key != part.Key && goingToo?.Contains(other.Key) != true && db.Entry(other).State != EntityState.Deleted && References.Of(other.Content).Contains(part.Key))
                 {
-                    return new Refusal("office.named-by", new LocalizedText(
-                        $"“{sheet.Name.Zh}”中的 {sheet.Label(other.Content, new WorkbookNames(Language.Zh))}".TrimEnd(),
-                        $"{sheet.Label(other.Content, new WorkbookNames(Language.En))} ({sheet.Name.En})".TrimStart()));
+                    return new Refusal("office.named-by", By(sheet, other));
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The first of several parts going together that something else still names, and what, in words of its kind and name; null = all may go.</summary>
+    public async Task<(IPlanPart Part, LocalizedText By)?> FirstNamedAsync(IReadOnlyCollection<IPlanPart> going, PlanScope scope, CancellationToken cancellation)
+    {
+        var parts = going.ToDictionary(p => p.Key);
+        foreach (var sheet in WorkbookSheets.All)
+        {
+            foreach (var other in await sheet.LoadAll(db, scope, cancellation))
+            {
+                if (!parts.ContainsKey(other.Key) && db.Entry(other).State != EntityState.Deleted
+                    && References.Of(other.Content).FirstOrDefault(parts.ContainsKey) is var named && named != Guid.Empty)
+                {
+                    return (parts[named], By(sheet, other));
                 }
             }
         }
@@ -85,6 +102,10 @@ internal sealed class PartRules(BatonDb db)
             ?? (refusal.Code is "programmes.slug-form" or "programmes.slug-reserved" or "sessions.talk-key-form" ? sheet.ForField("slug") : null);
         return new Fault(column is null ? null : prefix + column.Key, new Refusal(refusal.Code, [.. refusal.Details.Select(d => d is string field && sheet.ForField(field) is { } named ? PartFields.Bare(named) : d)]));
     }
+
+    private static LocalizedText By(WorkbookSheet sheet, IPlanPart part) => new(
+        $"“{sheet.Name.Zh}”中的 {sheet.Label(part.Content, new WorkbookNames(Language.Zh))}".TrimEnd(),
+        $"{sheet.Label(part.Content, new WorkbookNames(Language.En))} ({sheet.Name.En})".TrimStart());
 
     private static object? Parent(IDetails details) => details switch
     {

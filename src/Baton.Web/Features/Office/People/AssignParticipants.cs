@@ -1,8 +1,10 @@
 using Baton.Domain;
+using Baton.Domain.People;
 using Baton.Domain.Registration;
 using Baton.Web.Features.Office.Parts;
 using Baton.Web.Storage;
 using Baton.Web.Storage.History;
+using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Web.Features.Office.People;
 
@@ -45,13 +47,10 @@ public sealed class AssignParticipants(BatonDb db)
 
         if (form.Remove)
         {
-            var going = picked.Select(p => p.Id.Value).ToHashSet();
-            foreach (var participant in picked)
+            if (await new PartRules(db).FirstNamedAsync(picked, scope, cancellation) is { } named)
             {
-                if (await new PartRules(db).StillNamedAsync(participant, scope, cancellation, going) is { } named)
-                {
-                    return Refused(named);
-                }
+                var person = await db.Set<Person>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == ((Participant)named.Part).Details.PersonId, cancellation);
+                return Refused(new Refusal("office.cannot-take-off", person?.Details.FullName ?? LocalizedText.Empty, named.By));
             }
 
             picked.ForEach(writing.Remove);

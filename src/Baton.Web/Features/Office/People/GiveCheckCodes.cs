@@ -25,7 +25,7 @@ public sealed class GiveCheckCodes(BatonDb db)
             participant.Describe(details);
         }
 
-        var note = language == Language.Zh ? $"签到编码：{given.Count} 人" : $"codes for checking in: {given.Count} people";
+        var note = language == Language.Zh ? $"签到码：{given.Count} 人" : $"codes for checking in: {given.Count} people";
         return new PartOutcome(edition.Value, await writing.SaveAsync(new Authorship(actor, note), cancellation), []);
     }
 }

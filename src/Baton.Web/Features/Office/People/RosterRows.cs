@@ -13,9 +13,12 @@ namespace Baton.Web.Features.Office.People;
 /// <param name="reader">In which language.</param>
 /// <param name="text">The words of the page.</param>
 /// <param name="change">Whether lines can be picked and opened.</param>
+/// <param name="masked">Whether names and categories alone are shown.</param>
+/// <param name="picked">Who was ticked when the page is shown again.</param>
 /// <param name="here">The address of the page.</param>
 /// <param name="filterTail">What its filter adds to an address that has a query.</param>
-internal sealed class RosterRows(HtmlEncoder encoder, ReaderLanguage reader, IStringLocalizer<RosterPage> text, bool change, string here, string filterTail)
+internal sealed class RosterRows(
+    HtmlEncoder encoder, ReaderLanguage reader, IStringLocalizer<RosterPage> text, bool change, bool masked, IReadOnlySet<Guid> picked, string here, string filterTail)
 {
     private readonly string open = text["Open"].Value;
     private readonly string noCategory = text["NoCategory"].Value;
@@ -38,10 +41,10 @@ internal sealed class RosterRows(HtmlEncoder encoder, ReaderLanguage reader, ISt
             Cells(html, line, id);
             if (change)
             {
-                html.Write($"<a class=\"button\" href=\"{here}?open={id}{filterTail}#p-{id}\">{open}<span class=\"only-read\"> {line.Name.Shown(reader.Language)}</span></a>");
+                html.Write($"<a class=\"button\" href=\"{here}?open={id}{filterTail}#p-{id}\">{open}<span class=\"only-read\"> {line.Name.Shown(reader.Language)}</span></a></td>");
             }
 
-            html.Write($"</td></tr>\n");
+            html.Write($"</tr>\n");
         }
 
         return html.Written;
@@ -63,14 +66,21 @@ internal sealed class RosterRows(HtmlEncoder encoder, ReaderLanguage reader, ISt
     {
         if (change)
         {
-            html.Write($"<td class=\"pick\"><input type=\"checkbox\" form=\"sel\" name=\"pick\" value=\"{id}\" aria-label=\"{text["PickOne", line.Name.Shown(reader.Language)].Value}\"></td>");
+            html.Write($"<td class=\"pick\"><input type=\"checkbox\" form=\"sel\" name=\"pick\" value=\"{id}\" aria-label=\"{text["PickOne", line.Name.Shown(reader.Language)].Value}\"");
+            html.Write($"{(picked.Contains(id) ? " checked" : "")}></td>");
         }
 
         html.Write($"<th scope=\"row\">");
         Localised.Write(html, line.Name, reader, mark: false);
         Small(html, "StandsFor", line.StandsFor);
         Small(html, "SubstitutedBy", line.Substitute);
-        html.Write($"</th><td class=\"post\">{line.Posts}</td><td>");
+        html.Write($"</th>");
+        if (!masked)
+        {
+            html.Write($"<td class=\"post\">{line.Posts}</td>");
+        }
+
+        html.Write($"<td>");
         if (line.Category is { } category)
         {
             Localised.Write(html, category.Details.Name, reader, mark: true);
@@ -80,7 +90,11 @@ internal sealed class RosterRows(HtmlEncoder encoder, ReaderLanguage reader, ISt
             html.Write($"<span class=\"state\" data-state=\"{MarkState.Attention.Name()}\"><svg aria-hidden=\"true\"><use href=\"{MarkState.Attention.Shape()}\" /></svg>{noCategory}</span>");
         }
 
-        html.Write($"</td><td>{SheetWords.Capacities[line.Participant.Details.Capacity].Word[reader.Language]}</td><td class=\"act\">");
+        html.Write($"</td><td>{SheetWords.Capacities[line.Participant.Details.Capacity].Word[reader.Language]}</td>");
+        if (change)
+        {
+            html.Write($"<td class=\"act\">");
+        }
     }
 
     private void Small(HtmlWriter html, string key, string name)

@@ -14,6 +14,9 @@ namespace Baton.Web.Features.Office.People;
 /// <param name="Text">Part of a name, post or code; null = all.</param>
 internal sealed record RosterFilter(Guid? Delegation = null, Guid? Category = null, Capacity? Capacity = null, string? Text = null)
 {
+    /// <summary>The names of the four in the page's address.</summary>
+    public static IReadOnlyList<string> Fields { get; } = ["delegation", "category", "capacity", "text"];
+
     /// <summary>True when nothing is filtered.</summary>
     public bool IsOpen => this == new RosterFilter();
 }
@@ -39,16 +42,15 @@ internal static class RosterView
     private static readonly ConditionalWeakTable<EditionDossier, ConcurrentDictionary<Language, IReadOnlyList<RosterDelegation>>> Known = [];
 
     /// <summary>Whose delegation somebody is of: named, else by their first shown post.</summary>
-    public static InstitutionId? DelegationOf(EditionDossier dossier, Participant participant) =>
-        participant.Details.InstitutionId ?? (dossier.ShownPosts(participant.Details.PersonId) is [var first, ..] ? first.Details.InstitutionId : null);
+    public static InstitutionId? DelegationOf(EditionDossier dossier, Participant participant) => dossier.DelegationOf(participant);
 
-    /// <summary>The delegations that have anybody who fits.</summary>
-    public static IReadOnlyList<RosterDelegation> Of(IReadOnlyList<RosterDelegation> whole, RosterFilter filter)
+    /// <summary>The delegations that have anybody who fits. Whoever may see names and categories only finds nobody by code.</summary>
+    public static IReadOnlyList<RosterDelegation> Of(IReadOnlyList<RosterDelegation> whole, RosterFilter filter, bool masked = false)
     {
         return filter.IsOpen ? whole :
         [
             .. whole.Where(d => filter.Delegation is not { } one || d.Institution?.Id.Value == one)
-                .Select(d => d with { Lines = [.. d.Lines.Where(l => Fits(l.Participant) && Says(l, filter.Text))] })
+                .Select(d => d with { Lines = [.. d.Lines.Where(l => Fits(l.Participant) && Says(l, filter.Text, masked))] })
                 .Where(d => d.Lines.Count > 0),
         ];
 
@@ -57,22 +59,25 @@ internal static class RosterView
             && (filter.Category is not { } category || (p.Details.CategoryId?.Value ?? Guid.Empty) == category);
     }
 
-    /// <summary>All delegations, put together once for each draft and language: for dossiers that are read and not changed.</summary>
-    public static IReadOnlyList<RosterDelegation> Whole(EditionDossier dossier, EditionWords say) =>
-        Known.GetOrCreateValue(dossier).GetOrAdd(say.Language, _ => Made(dossier, say));
+    /// <summary>
+    /// All delegations, put together once for each draft and language: for dossiers that are read and not changed. Whoever may see names
+    /// and categories only gets everybody as one.
+    /// </summary>
+    public static IReadOnlyList<RosterDelegation> Whole(EditionDossier dossier, EditionWords say, bool masked = false) =>
+        masked ? Made(dossier, say, masked) : Known.GetOrCreateValue(dossier).GetOrAdd(say.Language, _ => Made(dossier, say, masked));
 
-    private static IReadOnlyList<RosterDelegation> Made(EditionDossier dossier, EditionWords say)
+    private static IReadOnlyList<RosterDelegation> Made(EditionDossier dossier, EditionWords say, bool masked)
     {
         var substitutes = dossier.Participants.Where(p => p.Details.SubstituteForId is not null).ToLookup(p => p.Details.SubstituteForId!.Value);
         var categories = dossier.Categories.ToDictionary(c => c.Id);
         return
         [
-            .. dossier.Participants.GroupBy(p => DelegationOf(dossier, p)).OrderBy(g => g.Key is null).ThenBy(g => g.Min(p => p.Details.Order))
+            .. dossier.Participants.GroupBy(p => masked ? null : DelegationOf(dossier, p)).OrderBy(g => g.Key is null).ThenBy(g => g.Min(p => p.Details.Order))
                 .Select(g => new RosterDelegation(dossier.Institution(g.Key), [.. g.Select(Line)], g.Count())),
         ];
 
         RosterLine Line(Participant p) => new(
-            p, dossier.Person(p.Details.PersonId)?.Details.FullName ?? LocalizedText.Empty, say.PostLine(p.Details.PersonId),
+            p, dossier.Person(p.Details.PersonId)?.Details.FullName ?? LocalizedText.Empty, masked ? "" : say.PostLine(p.Details.PersonId),
             p.Details.CategoryId is { } id ? categories.GetValueOrDefault(id) : null,
             p.Details.SubstituteForId is { } original ? NameOf(original) : "",
             substitutes[p.Id].FirstOrDefault() is { } other ? NameOf(other.Id) : "");
@@ -80,11 +85,11 @@ internal static class RosterView
         string NameOf(ParticipantId id) => dossier.Find<Participant>(id.Value) is { } p && dossier.Person(p.Details.PersonId) is { } person ? say.Name(person).Text : "";
     }
 
-    private static bool Says(RosterLine line, string? text) => string.IsNullOrWhiteSpace(text) || Matches(line, text.Trim());
+    private static bool Says(RosterLine line, string? text, bool masked) => string.IsNullOrWhiteSpace(text) || Matches(line, text.Trim(), masked);
 
-    private static bool Matches(RosterLine line, string text) =>
+    private static bool Matches(RosterLine line, string text, bool masked) =>
         line.Name.Zh.Contains(text, StringComparison.OrdinalIgnoreCase)
         || line.Name.En.Contains(text, StringComparison.OrdinalIgnoreCase)
         || line.Posts.Contains(text, StringComparison.OrdinalIgnoreCase)
-        || line.Participant.Details.Code.Equals(text, StringComparison.OrdinalIgnoreCase);
+        || (!masked && CheckCode.Tidy(text) is { Length: > 0 } code && line.Participant.Details.Code == code);
 }

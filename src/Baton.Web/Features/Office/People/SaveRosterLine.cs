@@ -23,7 +23,10 @@ public sealed class SaveRosterLine(BatonDb db, TimeProvider clock)
     /// <summary>Saves a line, or enters a new one.</summary>
     /// <param name="scope">The edition.</param>
     /// <param name="id">The participant; null = somebody new on the roster.</param>
-    /// <param name="form">What was typed: fields <c>person.…</c>, <c>participant.…</c>, <c>post0.…</c>, <c>new.…</c>, <c>shown</c>, <c>ends</c>, <c>existing</c>.</param>
+    /// <param name="form">
+    /// What was typed: fields <c>person.…</c>, <c>participant.…</c>, <c>post0.…</c>, <c>new.…</c>, <c>shown</c>, <c>ends</c>, <c>existing</c>; for somebody new also
+    /// <c>new</c>, an id under which they are entered once, however often the form is sent.
+    /// </param>
     /// <param name="language">The language names were chosen in.</param>
     /// <param name="actor">Who.</param>
     /// <param name="cancellation">Gives up.</param>
@@ -33,6 +36,18 @@ public sealed class SaveRosterLine(BatonDb db, TimeProvider clock)
         if (writing is null || scope.EditionId is null)
         {
             return PartOutcome.Missing;
+        }
+
+        var fresh = id is null ? form.Id(SavePart.IdOfNew) : null;
+        if (fresh is { } sent && await db.Changes.AnyAsync(c => c.PartId == sent, cancellation))
+        {
+            var entered = await writing.FindAsync<Participant, ParticipantId, ParticipantDetails>(ParticipantId.From(sent), cancellation);
+            if (entered?.EditionId == scope.EditionId)
+            {
+                return new PartOutcome(sent, null, []);
+            }
+
+            fresh = null;
         }
 
         var participant = id is { } known ? await writing.FindAsync<Participant, ParticipantId, ParticipantDetails>(ParticipantId.From(known), cancellation) : null;
@@ -51,20 +66,30 @@ public sealed class SaveRosterLine(BatonDb db, TimeProvider clock)
         var posts = person is null ? [] : await db.Set<Post>().Where(o => o.ProgrammeId == scope.ProgrammeId && o.Details.PersonId == person.Id).ToListAsync(cancellation);
         if (participant is not null && form["version"] is { Length: > 0 } version && version != VersionOf(participant, person, posts))
         {
-            var clash = await SavePart.ClashAsync(db, participant, cancellation);
-            return new PartOutcome(null, null, [], clash with { Version = VersionOf(participant, person, posts) });
+            return new PartOutcome(null, null, [], await ClashAsync(db, participant, person, posts, cancellation));
         }
 
         var reading = new PartReading(db);
         var faults = new List<Fault>();
         var newPerson = person;
-        if (form["person.full-name.zh"] is not null && (person is null || participant is not null))
+        var day = (await db.Set<Domain.Programmes.Edition>().AsNoTracking().FirstAsync(e => e.Id == scope.EditionId, cancellation)).Details.StartsOn;
+        var held = posts.Where(o => o.HeldOn(day)).Select(o => o.Id).ToHashSet();
+        if (participant is null && person is not null && (form.Has("person.full-name.zh") || form.Has("person.full-name.en")))
+        {
+            faults.Add(new Fault("existing", new Refusal("office.person-or-name")));
+        }
+        else if (form["person.full-name.zh"] is not null && (person is null || participant is not null))
         {
             var read = await reading.ReadAsync(WorkbookSheets.Of(typeof(Person)), person, form, scope, language, cancellation, "person.");
             faults.AddRange(read.Faults);
             if (read.Faults.Count == 0 && person is null)
             {
                 newPerson = Person.Create(EntityId.New<PersonId>(clock.GetUtcNow()), new PlanScope(scope.ProgrammeId), (PersonDetails)read.Draft.Details).Value;
+                if (await NamesakeAsync(newPerson, cancellation) is { } namesake)
+                {
+                    faults.Add(new Fault("person.distinguisher", new Refusal("office.known-already", namesake.Details.FullName)));
+                }
+
                 writing.Add(newPerson);
             }
             else if (read.Faults.Count == 0)
@@ -73,10 +98,7 @@ public sealed class SaveRosterLine(BatonDb db, TimeProvider clock)
             }
         }
 
-        if (newPerson is not null)
-        {
-            await ReadPostsAsync(writing, reading, newPerson, posts, form, language, faults, cancellation);
-        }
+        var made = newPerson is null ? null : await ReadPostsAsync(writing, reading, newPerson, posts, form, language, faults, cancellation);
 
         var roster = await reading.ReadAsync(WorkbookSheets.Of(typeof(Participant)), participant, form, scope, language, cancellation, "participant.");
         faults.AddRange(roster.Faults);
@@ -86,12 +108,11 @@ public sealed class SaveRosterLine(BatonDb db, TimeProvider clock)
         }
 
         var shown = form.Ids("shown").Select(PostId.From).Where(s => posts.Exists(o => o.Id == s)).ToList();
-        var held = posts.Where(o => o.HeldOn(null)).Select(o => o.Id).ToList();
         var details = (ParticipantDetails)roster.Draft.Details with { PersonId = newPerson.Id };
         if (form["version"] is not null || shown.Count > 0)
         {
-            // All that are held are what is usual and are not written down, so that a new post shows by itself.
-            details = details with { ShownPostIds = shown.Count == 0 || shown.ToHashSet().SetEquals(held) ? [] : shown };
+            // All that are held on the day are what is usual and are not written down, so that a new post shows by itself.
+            details = details with { ShownPostIds = shown.Count == 0 || held.SetEquals(shown) ? [] : [.. shown.Select(Successor)] };
         }
 
         if (await new PartRules(db).BesideOthersAsync(WorkbookSheets.Of(typeof(Participant)), participant?.Id.Value ?? Guid.Empty, details, scope, "participant.", cancellation) is { } twin)
@@ -101,7 +122,7 @@ public sealed class SaveRosterLine(BatonDb db, TimeProvider clock)
 
         if (participant is null)
         {
-            participant = Participant.Create(EntityId.New<ParticipantId>(clock.GetUtcNow()), scope, details).Value;
+            participant = Participant.Create(fresh is { } key ? ParticipantId.From(key) : EntityId.New<ParticipantId>(clock.GetUtcNow()), scope, details).Value;
             writing.Add(participant);
         }
         else if (participant.Describe(details) is { } refusal)
@@ -111,9 +132,32 @@ public sealed class SaveRosterLine(BatonDb db, TimeProvider clock)
 
         var note = $"{(language == Language.Zh ? "名单：" : "Roster: ")}{newPerson.Details.FullName.Shown(language)}";
         return new PartOutcome(participant.Id.Value, await writing.SaveAsync(new Authorship(actor, note), cancellation), []);
+
+        // A post that was chosen to be shown and ends before the day gives way to the one that takes its place.
+        PostId Successor(PostId chosen) => made is { } next && form.Id("ends") == chosen.Value && next.HeldOn(day) ? next.Id : chosen;
     }
 
-    private async Task ReadPostsAsync(
+    // Whoever is called alike and not told apart: who takes part in other editions is chosen, not written again.
+    private async Task<Person?> NamesakeAsync(Person person, CancellationToken cancellation)
+    {
+        var sheet = WorkbookSheets.Of(typeof(Person));
+        var wanted = sheet.SoughtBy(person.Details).ToHashSet(StringComparer.Ordinal);
+        var (programme, zh, en) = (person.ProgrammeId, person.Details.FullName.Zh, person.Details.FullName.En);
+        return (await db.Set<Person>().AsNoTracking()
+                .Where(p => p.ProgrammeId == programme && ((zh != "" && p.Details.FullName.Zh == zh) || (en != "" && p.Details.FullName.En == en))).ToListAsync(cancellation))
+            .Find(p => sheet.FoundUnder(p.Details).Any(wanted.Contains));
+    }
+
+    /// <summary>Who changed any of a line last.</summary>
+    internal static async Task<Clash> ClashAsync(BatonDb db, Participant participant, Person? person, IReadOnlyList<Post> posts, CancellationToken cancellation)
+    {
+        var keys = new IPlanPart?[] { participant, person }.OfType<IPlanPart>().Concat(posts).Select(p => p.Key).ToList();
+        var last = await db.ChangeSets.AsNoTracking().Where(c => c.Changes.Any(p => keys.Contains(p.PartId))).OrderByDescending(c => c.At).ThenByDescending(c => c.Id)
+            .Select(c => new { c.Actor, c.At }).FirstOrDefaultAsync(cancellation);
+        return new Clash(last?.Actor ?? "", last?.At, VersionOf(participant, person, posts));
+    }
+
+    private async Task<Post?> ReadPostsAsync(
         PlanWriting writing, PartReading reading, Person person, List<Post> posts, TypedForm form, Language language, List<Fault> faults, CancellationToken cancellation)
     {
         var sheet = WorkbookSheets.Of(typeof(Post));
@@ -134,7 +178,12 @@ public sealed class SaveRosterLine(BatonDb db, TimeProvider clock)
 
         if (!form.Has("new.title.zh") && !form.Has("new.title.en"))
         {
-            return;
+            if (form.Has("new.from") || form.Has("new.until") || form.Has("ends"))
+            {
+                faults.Add(new Fault("new.title.zh", new Refusal("cell.needed")));
+            }
+
+            return null;
         }
 
         var start = new PostDetails { PersonId = person.Id, Order = posts.Select(p => p.Details.Order).DefaultIfEmpty().Max() + 1 };
@@ -142,7 +191,7 @@ public sealed class SaveRosterLine(BatonDb db, TimeProvider clock)
         faults.AddRange(made.Faults);
         if (made.Faults.Count > 0)
         {
-            return;
+            return null;
         }
 
         var details = (PostDetails)made.Draft.Details;
@@ -150,19 +199,21 @@ public sealed class SaveRosterLine(BatonDb db, TimeProvider clock)
         if (ended is not null && details.From is null)
         {
             faults.Add(new Fault("new.from", new Refusal("office.post-needs-beginning")));
-            return;
+            return null;
         }
 
         if (ended?.Describe(ended.Details with { Until = details.From!.Value.AddDays(-1) }) is { } refusal)
         {
             faults.Add(new Fault("new.from", refusal));
-            return;
+            return null;
         }
 
-        writing.Add(Post.Create(EntityId.New<PostId>(clock.GetUtcNow()), new PlanScope(writing.Scope.ProgrammeId), details).Value);
+        var entered = Post.Create(EntityId.New<PostId>(clock.GetUtcNow()), new PlanScope(writing.Scope.ProgrammeId), details).Value;
+        writing.Add(entered);
+        return entered;
     }
 
-    private static string VersionOf(Participant participant, Person? person, IEnumerable<Post> posts)
+    internal static string VersionOf(Participant participant, Person? person, IEnumerable<Post> posts)
     {
         var all = new IPlanPart?[] { participant, person }.OfType<IPlanPart>().Concat(posts.OrderBy(p => p.Id.Value)).Select(PartVersion.Of);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Join(' ', all))).AsSpan(0, 12));

@@ -1,5 +1,6 @@
 using Baton.Domain;
 using Baton.Domain.Attendance;
+using Baton.Domain.Institutions;
 using Baton.Domain.People;
 using Baton.Domain.Programmes;
 using Baton.Domain.Registration;
@@ -9,6 +10,7 @@ using Baton.Web.Features.Office.Workbook;
 using Baton.Web.Forms;
 using Baton.Web.Storage;
 using Baton.Web.Storage.History;
+using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Web.Features.Office.People;
 
@@ -18,6 +20,9 @@ namespace Baton.Web.Features.Office.People;
 /// </summary>
 public sealed class SubstituteParticipant(BatonDb db, TimeProvider clock)
 {
+    // As long as the note of a mark may be typed on the list.
+    private const int LongestReason = 300;
+
     /// <summary>Substitutes; refused where the other is a substitute themselves, was substituted already, or no name or reason is given.</summary>
     /// <param name="scope">The edition.</param>
     /// <param name="id">Who does not come.</param>
@@ -34,14 +39,21 @@ public sealed class SubstituteParticipant(BatonDb db, TimeProvider clock)
             return PartOutcome.Missing;
         }
 
-        if (string.IsNullOrWhiteSpace(form.Text("reason")))
-        {
-            return new PartOutcome(null, null, [new Fault("reason", new Refusal("cell.needed"))]);
-        }
-
-        if (await db.Set<Person>().FindAsync([original.Details.PersonId], cancellation) is not { } replaced)
+        if (await writing.FindAsync<Person, PersonId, PersonDetails>(original.Details.PersonId, cancellation) is not { } replaced)
         {
             return PartOutcome.Missing;
+        }
+
+        var reason = CellText.Tidy(form.Text("reason"));
+        if (reason.Length is 0 or > LongestReason)
+        {
+            return new PartOutcome(null, null, [new Fault("reason", reason.Length == 0 ? new Refusal("cell.needed") : new Refusal("cell.too-long", LongestReason))]);
+        }
+
+        var posts = await db.Set<Post>().Where(o => o.ProgrammeId == scope.ProgrammeId && o.Details.PersonId == replaced.Id).ToListAsync(cancellation);
+        if (form["version"] is { Length: > 0 } version && version != SaveRosterLine.VersionOf(original, replaced, posts))
+        {
+            return new PartOutcome(null, null, [], await SaveRosterLine.ClashAsync(db, original, replaced, posts, cancellation));
         }
 
         var now = clock.GetUtcNow();
@@ -52,8 +64,11 @@ public sealed class SubstituteParticipant(BatonDb db, TimeProvider clock)
             return new PartOutcome(null, null, [new Fault("full-name.zh", new Refusal(nameless.Code == "plan.name-missing" ? "cell.needed" : nameless.Code, nameless.Details))]);
         }
 
+        // Whose delegation they are of is written down: the substitute may have no post that would say it.
+        var body = await DelegationAsync(scope, original, posts, cancellation);
         var substitute = Participant.Create(
-            EntityId.New<ParticipantId>(now), scope, original.Details with { PersonId = person.Value.Id, ShownPostIds = [], Code = "", SubstituteForId = original.Id });
+            EntityId.New<ParticipantId>(now), scope,
+            original.Details with { PersonId = person.Value.Id, InstitutionId = body, ShownPostIds = [], Code = "", SubstituteForId = original.Id });
         if ((substitute.Refusal ?? Substitution.Check(roster.ToDictionary(p => p.Id, p => p.Details), substitute.Value.Id, substitute.Value.Details)) is { } refused)
         {
             return new PartOutcome(null, null, [new Fault(null, refused)]);
@@ -62,9 +77,14 @@ public sealed class SubstituteParticipant(BatonDb db, TimeProvider clock)
         writing.Add(person.Value);
         writing.Add(substitute.Value);
         var title = new LocalizedText(CellText.Tidy(form.Text("title.zh")), CellText.Tidy(form.Text("title.en")));
-        if (!title.IsEmpty && Delegation(original) is { } body)
+        if (!title.IsEmpty && body is null)
         {
-            var post = Post.Create(EntityId.New<PostId>(now), new PlanScope(scope.ProgrammeId), new PostDetails { PersonId = person.Value.Id, InstitutionId = body, Title = title, Order = 1 });
+            return new PartOutcome(null, null, [new Fault("title.zh", new Refusal("office.post-needs-delegation"))]);
+        }
+
+        if (!title.IsEmpty)
+        {
+            var post = Post.Create(EntityId.New<PostId>(now), new PlanScope(scope.ProgrammeId), new PostDetails { PersonId = person.Value.Id, InstitutionId = body!.Value, Title = title, Order = 1 });
             if (post.Refusal is { } titleRefused)
             {
                 return new PartOutcome(null, null, [new Fault("title.zh", titleRefused)]);
@@ -84,7 +104,7 @@ public sealed class SubstituteParticipant(BatonDb db, TimeProvider clock)
         var marks = await writing.AllAsync<StageAttendance, StageAttendanceId, StageAttendanceDetails>(cancellation);
         foreach (var stage in await writing.AllAsync<Stage, StageId, StageDetails>(cancellation))
         {
-            var sheet = new AttendanceSheet(stage.Id, [.. roster, substitute.Value], marks, _ => form.Text("reason"));
+            var sheet = new AttendanceSheet(stage.Id, [.. roster, substitute.Value], marks, _ => reason);
             foreach (var change in sheet.ExcuseSubstituted(now.UtcDateTime))
             {
                 AttendanceWriting.Apply(writing, marks, change, scope, now);
@@ -92,11 +112,22 @@ public sealed class SubstituteParticipant(BatonDb db, TimeProvider clock)
         }
 
         var note = language == Language.Zh
-            ? $"{name.Shown(language)} 替换 {replaced.Details.FullName.Shown(language)}"
+            ? $"{name.Shown(language)} 代替 {replaced.Details.FullName.Shown(language)}"
             : $"{name.Shown(language)} comes in place of {replaced.Details.FullName.Shown(language)}";
         return new PartOutcome(substitute.Value.Id.Value, await writing.SaveAsync(new Authorship(actor, note), cancellation), []);
+    }
 
-        Domain.Institutions.InstitutionId? Delegation(Participant p) => p.Details.InstitutionId
-            ?? db.Set<Post>().Where(o => o.Details.PersonId == p.Details.PersonId).OrderBy(o => o.Details.Order).Select(o => (Domain.Institutions.InstitutionId?)o.Details.InstitutionId).FirstOrDefault();
+    private async Task<InstitutionId?> DelegationAsync(PlanScope scope, Participant original, List<Post> posts, CancellationToken cancellation)
+    {
+        if (original.Details.InstitutionId is { } named)
+        {
+            return named;
+        }
+
+        var day = (await db.Set<Edition>().AsNoTracking().FirstAsync(e => e.Id == scope.EditionId, cancellation)).Details.StartsOn;
+        var shown = original.Details.ShownPostIds is { Count: > 0 } chosen
+            ? posts.Where(p => p.Id == chosen[0])
+            : posts.Where(p => p.HeldOn(day)).OrderBy(p => p.Details.Order).ThenBy(p => p.Id.Value);
+        return shown.FirstOrDefault()?.Details.InstitutionId;
     }
 }

@@ -67,7 +67,7 @@ internal sealed class LedgerWriting : IAsyncDisposable
         }
         catch
         {
-            // Others wait for their turn to write.
+            // The programme stays locked for others until then.
             await writing.DisposeAsync();
             throw;
         }

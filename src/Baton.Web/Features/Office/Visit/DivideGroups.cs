@@ -1,8 +1,6 @@
 using System.Globalization;
 using Baton.Domain;
-using Baton.Domain.People;
 using Baton.Domain.Programmes;
-using Baton.Domain.Registration;
 using Baton.Domain.SiteVisits;
 using Baton.Web.Features.Office.Parts;
 using Baton.Web.Features.Office.Workbook;
@@ -13,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Web.Features.Office.Visit;
 
-/// <summary>Divides the roster into groups for a visit: groups that are there keep name and guide, missing ones are made, surplus ones go.</summary>
-public sealed class DivideGroups(BatonDb db, TimeProvider clock)
+/// <summary>Divides the roster, without staff, media and those who send another, into groups for a visit: groups that are there keep name and guide, missing ones are made, surplus ones go.</summary>
+public sealed class DivideGroups(BatonDb db, DossierQuery dossiers, TimeProvider clock)
 {
     /// <summary>Divides; refused when the number is no number, below one or above the people, or above the stops, which no rota can serve.</summary>
     /// <param name="scope">The edition.</param>
@@ -36,13 +34,17 @@ public sealed class DivideGroups(BatonDb db, TimeProvider clock)
             return PartOutcome.Missing;
         }
 
+        // Read within the act, after its lock: whoever is put on the roster later is not divided.
+        var programme = await db.Set<Programme>().AsNoTracking().FirstAsync(p => p.Id == scope.ProgrammeId, cancellation);
+        var edition = await db.Set<Edition>().AsNoTracking().FirstAsync(e => e.Id == visit.EditionId, cancellation);
+        var people = await dossiers.EditionAsync(programme, edition, tracked: false, cancellation);
         var stops = (await writing.AllAsync<Stop, StopId, StopDetails>(cancellation)).Count(s => s.Details.StageId == visit.Id);
         if (stops > 0 && number > stops)
         {
             return Refused("groups", new Refusal("site-visits.more-groups-than-stops", number, stops));
         }
 
-        var split = GroupSplit.Of(await CandidatesAsync(writing, cancellation), number, form["mix"] == nameof(GroupMix.Mixed) ? GroupMix.Mixed : GroupMix.Together);
+        var split = GroupSplit.Of(people.GroupCandidates, number, form["mix"] == nameof(GroupMix.Mixed) ? GroupMix.Mixed : GroupMix.Together);
         if (split.Refusal is { } refusal)
         {
             return Refused("groups", refusal);
@@ -75,26 +77,6 @@ public sealed class DivideGroups(BatonDb db, TimeProvider clock)
 
         var note = language == Language.Zh ? $"分组：{number} 组" : $"divided into {number} groups";
         return new PartOutcome(stage, await writing.SaveAsync(new Authorship(actor, note), cancellation), []);
-    }
-
-    private async Task<IReadOnlyList<GroupCandidate>> CandidatesAsync(PlanWriting writing, CancellationToken cancellation)
-    {
-        var categories = (await writing.AllAsync<Category, CategoryId, CategoryDetails>(cancellation)).ToDictionary(c => c.Id, c => c.Details.FromOutside);
-        var programme = writing.Scope.ProgrammeId;
-        var roster = await writing.AllAsync<Participant, ParticipantId, ParticipantDetails>(cancellation);
-        var people = roster.Select(p => p.Details.PersonId).ToHashSet();
-        var first = (await db.Set<Post>().AsNoTracking().Where(p => p.ProgrammeId == programme).ToListAsync(cancellation))
-            .Where(p => people.Contains(p.Details.PersonId)).GroupBy(p => p.Details.PersonId).ToDictionary(g => g.Key, g => g.MinBy(p => p.Details.Order)!.Details.InstitutionId);
-
-        // Whoever is substituted does not walk along.
-        return
-        [
-            .. roster.Where(p => Substitution.Of(roster, p.Id) is null).Select(p => new GroupCandidate(
-                p.Id,
-                p.Details.InstitutionId ?? (first.TryGetValue(p.Details.PersonId, out var body) ? body : null),
-                p.Details.CategoryId is not { } category || categories.GetValueOrDefault(category, true),
-                p.Details.Order)),
-        ];
     }
 
     private static string Letter(int place) => place < 26 ? ((char)('A' + place)).ToString() : (place + 1).ToString(CultureInfo.InvariantCulture);

@@ -19,12 +19,21 @@ public sealed class MoveStopUp(BatonDb db)
             return PartOutcome.Missing;
         }
 
-        var before = stops.Where(s => s.Details.StageId == stop.Details.StageId && s.Details.Number < stop.Details.Number).MaxBy(s => s.Details.Number);
-        if (before is not null)
+        // By their places on the page: two of one number change places too, and each has its own number then.
+        var visit = stops.Where(s => s.Details.StageId == stop.Details.StageId).OrderBy(s => s.Details.Number).ThenBy(s => s.Id.Value).ToList();
+        var place = visit.IndexOf(stop);
+        if (place > 0)
         {
-            var (upper, lower) = (before.Details.Number, stop.Details.Number);
-            before.Describe(before.Details with { Number = lower });
-            stop.Describe(stop.Details with { Number = upper });
+            var numbers = visit.Select(s => s.Details.Number).ToList();
+            (visit[place - 1], visit[place]) = (visit[place], visit[place - 1]);
+            for (var i = 0; i < visit.Count; i++)
+            {
+                numbers[i] = i == 0 ? numbers[0] : Math.Max(numbers[i], numbers[i - 1] + 1);
+                if (visit[i].Details.Number != numbers[i])
+                {
+                    visit[i].Describe(visit[i].Details with { Number = numbers[i] });
+                }
+            }
         }
 
         var note = language == Language.Zh ? $"观摩点上移：{stop.Details.Name.Shown(language)}" : $"stop moved up: {stop.Details.Name.Shown(language)}";

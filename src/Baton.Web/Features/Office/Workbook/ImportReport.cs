@@ -66,6 +66,7 @@ internal sealed class ImportReport
         f.Code,
         CellSentences.Say(language, f.Code, f.Details))
     {
+        OfRow = true,
         At = f.Column is { } column2 && row.At.Columns.TryGetValue(column2, out var at) ? at : -1,
         Value = f.Column is { } said ? row.At.Cell(row.Cells, said) ?? "" : "",
     });
