@@ -321,7 +321,7 @@ Tally RunSuite(string project, string results, string? name)
         : ["-filter", $"/*/*/*{name}*/*", "-filter", $"/*/*/*/*{name}*"];
     var program = BuiltProgram(project, "debug", project);
     var watch = Stopwatch.StartNew();
-    var code = children.Run(program, ["-noLogo", "-noColor", "-noAutoReporters", "-result-trx", report, .. filter], log: log, limit: TimeSpan.FromMinutes(30));
+    var code = children.Run(program, ["-noLogo", "-noColor", "-noAutoReporters", "-result-trx", report, .. filter], log: log, limit: TimeSpan.FromMinutes(45));
     var tally = ReadReport(project, report);
     if (tally is null || (code != 0 && tally.Failures.Length == 0))
     {
