@@ -6,7 +6,7 @@ namespace Baton.Web.Storage;
 
 /// <summary>
 /// Says of an exception that it was the storage, and not the program, that could not: no room, a disk that fails or may not be written to,
-/// a database that is busy or gone. Then nothing of the act was written.
+/// a database that is busy or gone. Nothing of the act was written then, but where the database went away while it was to confirm.
 /// </summary>
 public static class StorageFailure
 {
@@ -32,9 +32,13 @@ public static class StorageFailure
         return null;
     }
 
+    /// <summary>True where this exception, and not one within it, says that there is no room.</summary>
+    public static bool IsFullDisk(Exception failure) => failure is SqliteException { SqliteErrorCode: SqliteFull }
+        or IOException { HResult: DiskFull or QuotaUsedUp } or PostgresException { SqlState: PostgresErrorCodes.DiskFull };
+
     private static string? Known(Exception failure) => failure switch
     {
-        SqliteException { SqliteErrorCode: SqliteFull } or IOException { HResult: DiskFull or QuotaUsedUp } or PostgresException { SqlState: PostgresErrorCodes.DiskFull } => "storage.disk-full",
+        _ when IsFullDisk(failure) => "storage.disk-full",
         SqliteException { SqliteErrorCode: SqliteBusy } or PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.TooManyConnections } => "storage.busy",
         SqliteException { SqliteErrorCode: SqliteReadOnly or SqliteDiskFailed } or IOException { HResult: ReadOnlyDisk } => "storage.disk-refuses",
         PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow } => "storage.gone",

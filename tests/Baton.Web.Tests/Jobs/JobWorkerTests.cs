@@ -148,7 +148,7 @@ public sealed class JobWorkerTests(PostgresServer postgres)
         var process = house.Process(async (_, cancellation) =>
         {
             reached.SetResult();
-            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation);
+            await new TaskCompletionSource().Task.WaitAsync(cancellation);
             return Good;
         });
         var waiting = await house.EnqueueAsync(process);
@@ -187,7 +187,7 @@ public sealed class JobWorkerTests(PostgresServer postgres)
         var process = house.Process(async (_, cancellation) =>
         {
             reached.SetResult();
-            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation);
+            await new TaskCompletionSource().Task.WaitAsync(cancellation);
             return Good;
         });
         var id = await house.EnqueueAsync(process);

@@ -122,7 +122,7 @@ public sealed class ImportJobTests(PostgresServer postgres)
             if (command.CommandText.Contains("INSERT INTO", StringComparison.Ordinal) && command.CommandText.Contains("institutions", StringComparison.Ordinal) && Interlocked.Exchange(ref armed, 0) == 1)
             {
                 reached.SetResult();
-                await Task.Delay(Timeout.Infinite, cancellationToken);
+                await new TaskCompletionSource().Task.WaitAsync(cancellationToken);
             }
 
             return result;
