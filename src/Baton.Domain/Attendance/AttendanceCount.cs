@@ -43,7 +43,7 @@ public sealed record AttendanceCount(AttendanceFigures All, int Substituted, IRe
     public static AttendanceCount Of(
         AttendanceSheet sheet, IReadOnlyList<Category> categories, Func<Participant, InstitutionId?> delegationOf, IReadOnlyList<InstitutionId> precedence)
     {
-        var all = sheet.Lines.DistinctBy(l => l.Participant.Details.PersonId).ToList();
+        var all = sheet.Lines().DistinctBy(l => l.Participant.Details.PersonId).ToList();
         var expected = all.Where(l => l.Substitute is null).ToList();
         var known = categories.Select(c => c.Id).ToHashSet();
         var byCategory = expected.ToLookup(l => l.Participant.Details.CategoryId is { } id && known.Contains(id) ? id : (CategoryId?)null);

@@ -32,11 +32,16 @@ public sealed class AttendanceSheet(StageId stage, IReadOnlyList<Participant> ro
     private readonly Dictionary<ParticipantId, StageAttendance> byParticipant =
         marks.Where(m => m.Details.StageId == stage).GroupBy(m => m.Details.ParticipantId).ToDictionary(g => g.Key, g => g.First());
 
+    private readonly Dictionary<ParticipantId, Participant> byId = roster.ToDictionary(p => p.Id);
+    private readonly Dictionary<ParticipantId, Participant> substitutes =
+        roster.Where(p => p.Details.SubstituteForId is not null).GroupBy(p => p.Details.SubstituteForId!.Value).ToDictionary(g => g.Key, g => g.First());
+
     /// <summary>Everybody, in the order of the roster.</summary>
-    public IReadOnlyList<AttendanceLine> Lines =>
+    public IReadOnlyList<AttendanceLine> Lines() =>
     [
         .. roster.Select(p => new AttendanceLine(
-            p, MarkOf(p.Id)?.Details.Mark, MarkOf(p.Id)?.Details.Note ?? "", roster.FirstOrDefault(o => o.Id == p.Details.SubstituteForId), Substitution.Of(roster, p.Id))),
+            p, MarkOf(p.Id)?.Details.Mark, MarkOf(p.Id)?.Details.Note ?? "", p.Details.SubstituteForId is { } original ? byId.GetValueOrDefault(original) : null,
+            substitutes.GetValueOrDefault(p.Id))),
     ];
 
     /// <summary>Marks one; null takes the mark away. Whoever was substituted is excused and nothing else.</summary>
@@ -49,12 +54,12 @@ public sealed class AttendanceSheet(StageId stage, IReadOnlyList<Participant> ro
         var changes = new Dictionary<ParticipantId, AttendanceChange>();
         foreach (var (id, mark, note) in ticked)
         {
-            if (roster.FirstOrDefault(p => p.Id == id) is not { } participant)
+            if (!byId.TryGetValue(id, out var participant))
             {
                 return new Refusal("attendance.not-on-roster");
             }
 
-            if (Substitution.Of(roster, id) is not null && mark is not (null or AttendanceMark.Excused))
+            if (substitutes.ContainsKey(id) && mark is not (null or AttendanceMark.Excused))
             {
                 return new Refusal("attendance.substituted");
             }
@@ -80,7 +85,7 @@ public sealed class AttendanceSheet(StageId stage, IReadOnlyList<Participant> ro
         var changes = new Dictionary<ParticipantId, AttendanceChange>();
         foreach (var substitute in roster)
         {
-            if (substitute.Details.SubstituteForId is { } original && roster.Any(p => p.Id == original))
+            if (substitute.Details.SubstituteForId is { } original && byId.ContainsKey(original))
             {
                 Excuse(changes, original, substitute, now);
             }

@@ -21,7 +21,4 @@ public static class Substitution
             : others.Contains(originalId) ? new Refusal("registration.substituted-already", "substitute-for")
             : null;
     }
-
-    /// <summary>Who comes in the place of a participant, or null.</summary>
-    public static Participant? Of(IEnumerable<Participant> roster, ParticipantId original) => roster.FirstOrDefault(p => p.Details.SubstituteForId == original);
 }

@@ -53,7 +53,7 @@ public sealed class AttendanceSheetTests
     [Fact]
     public void Lines_tell_who_stands_for_whom()
     {
-        var lines = Sheet(Mark(3, AttendanceMark.Absent)).Lines;
+        var lines = Sheet(Mark(3, AttendanceMark.Absent)).Lines();
 
         Assert.Equal((Roster[1], null, (AttendanceMark?)null), (lines[0].Substitute, lines[0].StandsFor, lines[0].Mark));
         Assert.Equal(Roster[0], lines[1].StandsFor);

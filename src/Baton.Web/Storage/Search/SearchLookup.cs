@@ -18,14 +18,17 @@ internal sealed record SearchReach(ProgrammeId Programme, IReadOnlyList<string> 
 
 /// <summary>Which part of the findings is wanted.</summary>
 /// <param name="Only">One kind; null = the first of each.</param>
-/// <param name="Skip">How many of the kind are passed over.</param>
+/// <param name="Skip">How many of each kind are passed over.</param>
 /// <param name="Take">How many are wanted of each kind.</param>
 internal sealed record SearchPortion(SearchKind? Only, int Skip, int Take);
 
-/// <summary>One finding.</summary>
+/// <summary>What was found of one kind.</summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="Total">How many of its kind were found.</param>
-/// <param name="Wanted">False where it stands only for the count of its kind.</param>
+/// <param name="Total">How many were found, at least 1.</param>
+/// <param name="Hits">Those that were wanted, in order; may be none.</param>
+internal sealed record SearchTally(SearchKind Kind, int Total, IReadOnlyList<SearchHit> Hits);
+
+/// <summary>One finding.</summary>
 /// <param name="PartKind">The kind of part, by type name.</param>
 /// <param name="PartId">The part.</param>
 /// <param name="PersonId">The person, of a person's entries.</param>
@@ -33,8 +36,7 @@ internal sealed record SearchPortion(SearchKind? Only, int Skip, int Take);
 /// <param name="Title">Name or title, a line a language.</param>
 /// <param name="Body">Everything else, a line a field.</param>
 /// <param name="PersonTitle">The person's names, of a post.</param>
-internal sealed record SearchHit(
-    SearchKind Kind, int Total, bool Wanted, string PartKind, Guid PartId, Guid? PersonId, int? EditionNumber, string Title, string Body, string PersonTitle);
+internal sealed record SearchHit(string PartKind, Guid PartId, Guid? PersonId, int? EditionNumber, string Title, string Body, string PersonTitle);
 
 /// <summary>
 /// Asks the index. One command whose shape depends on what was typed and never on who asks: what may be read is a parameter and filters
@@ -42,39 +44,42 @@ internal sealed record SearchHit(
 /// </summary>
 internal sealed class SearchLookup(BatonDb db)
 {
-    private const string Chosen =
-        """
-        , placed AS (
-            SELECT hit.*, row_number() OVER (PARTITION BY kind ORDER BY top DESC, title_length, part_id, id) AS place, CAST(count(*) OVER (PARTITION BY kind) AS int) AS total
-            FROM hit)
-        SELECT placed.kind, total, place > @skip AND place <= @skip + @take AND (@only = 0 OR placed.kind = @only), e.part_kind, e.part_id, e.person_id, coalesce(ed.number, /* newest edition */), e.title, e.body, coalesce(p.title, '')
-        FROM placed
-        JOIN search_entries e ON e.id = placed.id
-        LEFT JOIN editions ed ON ed.id = e.edition_id
-        LEFT JOIN search_entries p ON e.kind = 2 AND p.kind = 1 AND p.part_id = e.person_id
-        WHERE place = 1 OR (place > @skip AND place <= @skip + @take AND (@only = 0 OR placed.kind = @only))
-        ORDER BY placed.kind, place
-        """;
-
     private const string NewestOnSqlite =
         "(SELECT max(x.number) FROM person_namings n JOIN editions x ON x.id = n.edition_id WHERE n.person_id = e.person_id AND n.edition_id IN (SELECT value FROM json_each(@people_of)))";
 
     private const string NewestOnPostgres =
         "(SELECT max(x.number) FROM person_namings n JOIN editions x ON x.id = n.edition_id WHERE n.person_id = e.person_id AND n.edition_id = ANY(@people_of))";
 
-    private const string OnSqlite =
+    private const string Columns =
         """
-        WITH hit AS MATERIALIZED (
-            SELECT e.id, e.kind, e.title_length, e.part_id, e.id IN (SELECT rowid FROM search_terms WHERE search_terms MATCH @in_title) AS top
-            FROM search_terms JOIN search_entries e ON e.id = search_terms.rowid
-            WHERE search_terms MATCH @anywhere AND e.programme_id = @programme AND e.reading IN (SELECT value FROM json_each(@readings))
+        e.part_kind, e.part_id, e.person_id, coalesce((SELECT ed.number FROM editions ed WHERE ed.id = e.edition_id), /* newest edition */), e.title, e.body,
+            CASE e.kind WHEN 2 THEN (SELECT p.title FROM search_entries p WHERE p.kind = 1 AND p.part_id = e.person_id) END
+        """;
+
+    // The rows of the entries are long. What a term of every text finds is filtered, counted and ordered in ix_search_entries_lookup, which
+    // holds no text; the + keeps SQLite from looking each entry up once for every key that may be read. A window over all of it takes three
+    // times as long as one bounded sort for each kind.
+    private const string OnSqlite =
+        $"""
+        WITH titled AS MATERIALIZED (SELECT rowid AS id FROM search_terms WHERE search_terms MATCH @in_title)
+        , hit AS MATERIALIZED (
+            SELECT e.id, e.kind, e.title_length, e.part_id, e.id IN (SELECT titled.id FROM titled) AS top
+            FROM search_terms CROSS JOIN search_entries e INDEXED BY ix_search_entries_lookup ON e.id = search_terms.rowid
+            WHERE search_terms MATCH @anywhere AND +e.programme_id = @programme AND +e.reading IN (SELECT value FROM json_each(@readings))
                 AND (e.person_id IS NULL OR @everybody
                     OR EXISTS (SELECT 1 FROM person_namings n WHERE n.person_id = e.person_id AND (n.edition_id IS NULL OR n.edition_id IN (SELECT value FROM json_each(@people_of))))
                     OR NOT EXISTS (SELECT 1 FROM person_namings n WHERE n.person_id = e.person_id AND n.rostered)))
+        , counted AS MATERIALIZED (SELECT kind, CAST(count(*) AS int) AS total FROM hit GROUP BY kind)
+        SELECT counted.kind, counted.total, e.id IS NOT NULL, {Columns}
+        FROM counted
+        LEFT JOIN search_entries e ON e.id IN (
+            SELECT hit.id FROM hit WHERE hit.kind = counted.kind AND @only IN (0, hit.kind)
+            ORDER BY hit.top DESC, hit.title_length, hit.part_id, hit.id LIMIT @take OFFSET @skip)
+        ORDER BY counted.kind, e.id IN (SELECT titled.id FROM titled) DESC, e.title_length, e.part_id, e.id
         """;
 
     private const string OnPostgres =
-        """
+        $"""
         WITH hit AS MATERIALIZED (
             SELECT e.id, e.kind, e.title_length, e.part_id, (e.title_vector @@ @terms::tsquery /* in the title */) AS top
             FROM search_entries e
@@ -82,10 +87,18 @@ internal sealed class SearchLookup(BatonDb db)
                 AND (e.person_id IS NULL OR @everybody
                     OR EXISTS (SELECT 1 FROM person_namings n WHERE n.person_id = e.person_id AND (n.edition_id IS NULL OR n.edition_id = ANY(@people_of)))
                     OR NOT EXISTS (SELECT 1 FROM person_namings n WHERE n.person_id = e.person_id AND n.rostered)))
+        , counted AS (SELECT kind, CAST(count(*) AS int) AS total FROM hit GROUP BY kind)
+        SELECT counted.kind, counted.total, e.id IS NOT NULL, {Columns}
+        FROM counted
+        LEFT JOIN LATERAL (
+            SELECT hit.id, hit.top FROM hit WHERE hit.kind = counted.kind AND @only IN (0, hit.kind)
+            ORDER BY hit.top DESC, hit.title_length, hit.part_id, hit.id LIMIT @take OFFSET @skip) chosen ON true
+        LEFT JOIN search_entries e ON e.id = chosen.id
+        ORDER BY counted.kind, chosen.top DESC, e.title_length, e.part_id, e.id
         """;
 
     /// <summary>The findings, by kind and in order; empty when nothing was asked that can be looked for.</summary>
-    public async Task<IReadOnlyList<SearchHit>> FindAsync(SearchAsked asked, SearchReach reach, SearchPortion portion, CancellationToken cancellation)
+    public async Task<IReadOnlyList<SearchTally>> FindAsync(SearchAsked asked, SearchReach reach, SearchPortion portion, CancellationToken cancellation)
     {
         if (asked.Terms.Count == 0)
         {
@@ -109,13 +122,7 @@ internal sealed class SearchLookup(BatonDb db)
             Add(command, "take", portion.Take);
             Add(command, "only", (int)(portion.Only ?? 0));
             await using var reader = await command.ExecuteReaderAsync(cancellation);
-            var hits = new List<SearchHit>();
-            while (await reader.ReadAsync(cancellation))
-            {
-                hits.Add(Hit(reader));
-            }
-
-            return hits;
+            return await TalliesAsync(reader, cancellation);
         }
         finally
         {
@@ -123,14 +130,37 @@ internal sealed class SearchLookup(BatonDb db)
         }
     }
 
+    // Each kind is one row or more: one for each hit, or one without a hit where none was wanted.
+    private static async Task<List<SearchTally>> TalliesAsync(DbDataReader reader, CancellationToken cancellation)
+    {
+        var tallies = new List<SearchTally>();
+        var hits = new List<SearchHit>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            var kind = (SearchKind)reader.GetInt32(0);
+            if (tallies.LastOrDefault()?.Kind != kind)
+            {
+                hits = [];
+                tallies.Add(new SearchTally(kind, reader.GetInt32(1), hits));
+            }
+
+            if (reader.GetBoolean(2))
+            {
+                hits.Add(Hit(reader));
+            }
+        }
+
+        return tallies;
+    }
+
     private static SearchHit Hit(DbDataReader row) => new(
-        (SearchKind)row.GetInt32(0), row.GetInt32(1), row.GetBoolean(2), row.GetString(3), row.GetGuid(4),
-        row.IsDBNull(5) ? null : row.GetGuid(5), row.IsDBNull(6) ? null : row.GetInt32(6), row.GetString(7), row.GetString(8), row.GetString(9));
+        row.GetString(3), row.GetGuid(4), row.IsDBNull(5) ? null : row.GetGuid(5), row.IsDBNull(6) ? null : row.GetInt32(6),
+        row.GetString(7), row.GetString(8), row.IsDBNull(9) ? "" : row.GetString(9));
 
     private static void Ask(SqliteCommand command, IReadOnlyList<SoughtTerm> terms, SearchReach reach)
     {
         var anywhere = string.Join(" AND ", terms.Select(t => $"\"{string.Join(' ', t.Terms)}\"{(t.Begins ? " *" : "")}"));
-        command.CommandText = OnSqlite + Chosen.Replace("/* newest edition */", NewestOnSqlite, StringComparison.Ordinal);
+        command.CommandText = OnSqlite.Replace("/* newest edition */", NewestOnSqlite, StringComparison.Ordinal);
         Add(command, "anywhere", anywhere);
         Add(command, "in_title", $"title_terms : ({anywhere})");
         Add(command, "programme", reach.Programme.Value);
@@ -148,7 +178,7 @@ internal sealed class SearchLookup(BatonDb db)
             string.Create(CultureInfo.InvariantCulture, $" AND (strpos(e.title_terms, @row{i}) > 0 OR strpos(e.body_terms, @row{i}) > 0)")));
 #pragma warning disable CA2100 // Only numbered parameters are put in.
         command.CommandText = OnPostgres.Replace("/* in the title */", inTitle, StringComparison.Ordinal).Replace("/* anywhere */", anywhere, StringComparison.Ordinal)
-            + Chosen.Replace("/* newest edition */", NewestOnPostgres, StringComparison.Ordinal);
+            .Replace("/* newest edition */", NewestOnPostgres, StringComparison.Ordinal);
 #pragma warning restore CA2100
         for (var i = 0; i < rows.Count; i++)
         {

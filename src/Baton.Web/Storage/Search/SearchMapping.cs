@@ -6,7 +6,7 @@ namespace Baton.Web.Storage.Search;
 
 /// <summary>
 /// Maps the index. What EF does not know stands in the migration by hand: on SQLite the table <c>search_terms</c> (FTS5) with the triggers
-/// that keep it, on PostgreSQL two generated columns and their GIN index. A later migration that rebuilds <c>search_entries</c> must make
+/// that keep it and the index <c>ix_search_entries_lookup</c>, on PostgreSQL two generated columns and their GIN index. A later migration that rebuilds <c>search_entries</c> must make
 /// them anew.
 /// </summary>
 public sealed class SearchMapping : IEntityTypeConfiguration<SearchEntry>, IEntityTypeConfiguration<PersonNaming>, IEntityTypeConfiguration<SearchBuild>

@@ -24,10 +24,10 @@ public sealed class SearchIndexTests(PostgresServer postgres)
         var found = await plan.FindAsync("灯塔");
         Assert.Equal(
             "Person Post Institution HostTurn HostTurn Stage AgendaItem AgendaItem Talk Stop Display VisitGroup Venue ReportParagraph ReportParagraph Photo File File Baton Baton Category",
-            string.Join(' ', found.Select(h => h.Kind)));
+            string.Join(' ', found.SelectMany(t => t.Hits.Select(_ => t.Kind))));
         Assert.Equal(2, found.First(h => h.Kind == SearchKind.File).Total);
-        Assert.Equal("灯塔\nDeng Ta", Assert.Single(found, h => h.Kind == SearchKind.Post).PersonTitle);
-        Assert.Equal(1, Assert.Single(found, h => h.Kind == SearchKind.Talk).EditionNumber);
+        Assert.Equal("灯塔\nDeng Ta", Assert.Single(found.Single(t => t.Kind == SearchKind.Post).Hits).PersonTitle);
+        Assert.Equal(1, Assert.Single(found.Single(t => t.Kind == SearchKind.Talk).Hits).EditionNumber);
         Assert.Equal("Person", string.Join(' ', (await plan.FindAsync("dt")).Select(h => h.Kind)));
     }
 
@@ -77,7 +77,7 @@ public sealed class SearchIndexTests(PostgresServer postgres)
         using var plan = await SearchedPlan.CreateAsync(provider, postgres);
         await plan.AddAsync(plan.OneOfEach(out _));
         await plan.WriteAsync(db => db.Remove(plan.First));
-        Assert.Equal("Person Post Institution HostTurn HostTurn Venue Baton", string.Join(' ', (await plan.FindAsync("灯塔")).Select(h => h.Kind)));
+        Assert.Equal("Person Post Institution HostTurn HostTurn Venue Baton", string.Join(' ', (await plan.FindAsync("灯塔")).SelectMany(t => t.Hits.Select(_ => t.Kind))));
         await using var db = plan.Installation.NewContext();
         Assert.Empty(await db.Set<PersonNaming>().ToListAsync(Cancellation));
         await plan.WriteAsync(other => other.Remove(plan.Programme));
@@ -91,20 +91,20 @@ public sealed class SearchIndexTests(PostgresServer postgres)
         await plan.AddAsync(plan.OneOfEach(out _));
         await using var db = plan.Installation.NewContext();
         Assert.False(await SearchIndex.BringUpAsync(db, plan.Place.Clock, Cancellation));
-        var before = await plan.FindAsync("灯塔");
+        var before = await plan.ToldAsync("灯塔");
         await db.Set<SearchEntry>().ExecuteDeleteAsync(Cancellation);
         await db.Set<PersonNaming>().ExecuteDeleteAsync(Cancellation);
         await db.Set<SearchBuild>().ExecuteUpdateAsync(s => s.SetProperty(b => b.Version, SearchIndex.PresentVersion + 1), Cancellation);
         Assert.Null(await DatabaseUpgrade.BringUpAsync(plan.Installation, write: false, Cancellation));
         Assert.Empty(await plan.FindAsync("灯塔"));
         Assert.Null(await DatabaseUpgrade.BringUpAsync(plan.Installation, write: true, Cancellation));
-        Assert.Equal(before, await plan.FindAsync("灯塔"));
+        Assert.Equal(before, await plan.ToldAsync("灯塔"));
         Assert.Equal(SearchIndex.PresentVersion, await SearchIndex.VersionAsync(db, Cancellation));
         Assert.True(await db.Set<PersonNaming>().AnyAsync(Cancellation));
 
         // And goes on being followed, removals included.
         await plan.WriteAsync(other => other.Remove(plan.First));
-        Assert.Equal(7, (await plan.FindAsync("灯塔")).Count);
+        Assert.Equal(7, (await plan.FindAsync("灯塔")).Sum(t => t.Total));
     }
 
     [Theory, InlineData(Provider.Sqlite), InlineData(Provider.Postgres)]
@@ -120,7 +120,7 @@ public sealed class SearchIndexTests(PostgresServer postgres)
         using var restored = await elsewhere.OpenAsync(write: false);
         await using var db = restored.NewContext();
         Assert.Equal(SearchIndex.PresentVersion, await SearchIndex.VersionAsync(db, Cancellation));
-        Assert.Single(await new SearchLookup(db).FindAsync(SearchAsked.Read("wh"), plan.Everything, new SearchPortion(null, 0, 10), Cancellation));
+        Assert.Single(Assert.Single(await new SearchLookup(db).FindAsync(SearchAsked.Read("wh"), plan.Everything, new SearchPortion(null, 0, 10), Cancellation)).Hits);
     }
 
     [Fact]

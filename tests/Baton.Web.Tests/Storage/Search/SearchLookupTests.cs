@@ -49,11 +49,11 @@ public sealed class SearchLookupTests(PostgresServer postgres)
         await plan.AddAsync(Talk(plan, "a", "别的", "参观交流"), Talk(plan, "b", "关于参观交流的长题目", ""), Talk(plan, "c", "参观交流", ""), Talk(plan, "d", "参", "观，参观，交流"), Talk(plan, "e", "交参", "参观流交"));
         Assert.Equal("参观交流, 关于参观交流的长题目, 别的", await plan.TitlesAsync("参观交流"));
         Assert.Equal("参观交流, 关于参观交流的长题目, 参, 别的", await plan.TitlesAsync("参观 交流"));
-        var page = await plan.FindAsync("参观 交流", null, new SearchPortion(SearchKind.Talk, 1, 2));
-        Assert.Equal("False True True", string.Join(' ', page.Select(h => h.Wanted)));
-        Assert.All(page, h => Assert.Equal(4, h.Total));
-        Assert.Equal("True True True True", string.Join(' ', (await plan.FindAsync("参观 交流", null, new SearchPortion(SearchKind.Talk, 0, 4))).Select(h => h.Wanted)));
-        Assert.DoesNotContain(await plan.FindAsync("参观", null, new SearchPortion(SearchKind.Photo, 0, 4)), h => h.Wanted);
+        var page = Assert.Single(await plan.FindAsync("参观 交流", null, new SearchPortion(SearchKind.Talk, 1, 2)));
+        Assert.Equal("4: 关于参观交流的长题目, 参", $"{page.Total}: {string.Join(", ", page.Hits.Select(h => h.Title))}");
+        Assert.Equal(4, Assert.Single(await plan.FindAsync("参观 交流", null, new SearchPortion(SearchKind.Talk, 0, 4))).Hits.Count);
+        var other = Assert.Single(await plan.FindAsync("参观 交流", null, new SearchPortion(SearchKind.Photo, 0, 4)));
+        Assert.Equal((SearchKind.Talk, 4, 0), (other.Kind, other.Total, other.Hits.Count));
     }
 
     [Theory, InlineData(Provider.Sqlite), InlineData(Provider.Postgres)]
@@ -123,9 +123,9 @@ public sealed class SearchLookupTests(PostgresServer postgres)
         using var plan = await SearchedPlan.CreateAsync(provider, postgres);
         await plan.AddAsync(Enumerable.Range(0, 30).Select(i => Talk(plan, $"t{i}", $"灯塔{i}", "参观 lighthouse")));
         var reach = plan.Reach([plan.First.Id]);
-        var before = await plan.FindAsync("灯塔 lighthouse", reach);
+        var before = await plan.ToldAsync("灯塔 lighthouse", reach);
         await plan.AddAsync(Enumerable.Range(0, 200).Select(i => Talk(plan, $"h{i}", $"灯塔{i}", "lighthouse lighthouse 参观", second: true)));
-        Assert.Equal(before, await plan.FindAsync("灯塔 lighthouse", reach));
+        Assert.Equal(before, await plan.ToldAsync("灯塔 lighthouse", reach));
     }
 
     [Fact]
@@ -144,9 +144,9 @@ public sealed class SearchLookupTests(PostgresServer postgres)
             var asked = Piece(random, i % 4 == 0 ? title : text, 1 + (i % 5)) + (i % 3 == 0 ? " " + Piece(random, text, 2) : "");
             var expected = talks.Where(t => Scan(t.Title + "，" + t.Text, asked)).Select(t => t.Title).Order(StringComparer.Ordinal).ToList();
             var portion = new SearchPortion(SearchKind.Talk, 0, 500);
-            var found = (await sqlite.FindAsync(asked, null, portion)).Where(h => h.Wanted).Select(h => h.Title).ToList();
+            var found = (await sqlite.FindAsync(asked, null, portion)).SelectMany(t => t.Hits).Select(h => h.Title).ToList();
             Assert.True(expected.SequenceEqual(found.Order(StringComparer.Ordinal)), $"“{asked}”: {expected.Count} by scan, {found.Count} found");
-            Assert.Equal(Keys(found), Keys((await other.FindAsync(asked, null, portion)).Where(h => h.Wanted).Select(h => h.Title)));
+            Assert.Equal(Keys(found), Keys((await other.FindAsync(asked, null, portion)).SelectMany(t => t.Hits).Select(h => h.Title)));
             misses += expected.Count == 0 ? 1 : 0;
         }
 
@@ -156,10 +156,10 @@ public sealed class SearchLookupTests(PostgresServer postgres)
     // Equal titles of one length may stand in either order: their ids differ between the two plans.
     private static List<(int, string)> Keys(IEnumerable<string> titles) => [.. titles.Index().Select(t => (t.Item.Length, t.Item)).OrderBy(t => t.Length).ThenBy(t => t.Item, StringComparer.Ordinal)];
 
-    private static int Count(IReadOnlyList<SearchHit> hits, SearchKind kind) => hits.FirstOrDefault(h => h.Kind == kind)?.Total ?? 0;
+    private static int Count(IReadOnlyList<SearchTally> tallies, SearchKind kind) => tallies.FirstOrDefault(t => t.Kind == kind)?.Total ?? 0;
 
-    private static string Names(IReadOnlyList<SearchHit> hits, SearchKind kind) =>
-        string.Join(' ', hits.Where(h => h.Kind == kind).Select(h => h.Title.Split('\n')[0]).Order(StringComparer.Ordinal));
+    private static string Names(IReadOnlyList<SearchTally> tallies, SearchKind kind) =>
+        string.Join(' ', tallies.Where(t => t.Kind == kind).SelectMany(t => t.Hits).Select(h => h.Title.Split('\n')[0]).Order(StringComparer.Ordinal));
 
     private static SearchKind[] KindsOf(Readership readership) => readership switch
     {

@@ -127,16 +127,20 @@ internal sealed class SearchedPlan : IDisposable
         await db.SaveChangesAsync(Cancellation);
     }
 
-    /// <summary>What is found, a line each: kind, total, title.</summary>
-    public async Task<IReadOnlyList<SearchHit>> FindAsync(string asked, SearchReach? reach = null, SearchPortion? portion = null)
+    /// <summary>What is found, by kind.</summary>
+    public async Task<IReadOnlyList<SearchTally>> FindAsync(string asked, SearchReach? reach = null, SearchPortion? portion = null)
     {
         await using var db = installation.NewContext();
         return await new SearchLookup(db).FindAsync(SearchAsked.Read(asked), reach ?? Everything, portion ?? new SearchPortion(null, 0, 10), Cancellation);
     }
 
+    /// <summary>All that is told of what is found, a line each.</summary>
+    public async Task<string> ToldAsync(string asked, SearchReach? reach = null) =>
+        string.Join('\n', (await FindAsync(asked, reach)).SelectMany(t => t.Hits.Select(h => $"{t.Kind} {t.Total} {h}")));
+
     /// <summary>The titles found, in order.</summary>
     public async Task<string> TitlesAsync(string asked, SearchReach? reach = null) =>
-        string.Join(", ", (await FindAsync(asked, reach)).Select(h => h.Title.Split('\n')[0]));
+        string.Join(", ", (await FindAsync(asked, reach)).SelectMany(t => t.Hits).Select(h => h.Title.Split('\n')[0]));
 
     public void Dispose()
     {

@@ -35,7 +35,7 @@ public sealed class SearchQuery(BatonDb db, DraftShelf shelf, TimeProvider clock
             ? SearchReaching.OfEdition(principal, place, edition, now)
             : SearchReaching.OfProgramme(principal, place, programme.Editions, now);
         var portion = only is null ? new SearchPortion(null, 0, FirstOfEach) : new SearchPortion(only, (Math.Clamp(page, 1, 10_000) - 1) * OnePage, OnePage);
-        var hits = await new SearchLookup(db).FindAsync(asked, reach, portion, cancellation);
+        var tallies = await new SearchLookup(db).FindAsync(asked, reach, portion, cancellation);
 
         // What serves all editions is shown in the newest the person works in.
         var home = place.Number ?? programme.Editions
@@ -43,22 +43,21 @@ public sealed class SearchQuery(BatonDb db, DraftShelf shelf, TimeProvider clock
             .Select(e => (int?)e.Details.Number).Max();
         return new SearchFindings(asked.Text, asked.IsCut, asked.Terms.Count == 0,
         [
-            .. hits.GroupBy(h => h.Kind).Select(g => new SearchGroup(
-                g.Key, g.First().Total, [.. g.Where(h => h.Wanted).Select(h => Show(h, asked.Terms, place, home, language))])),
+            .. tallies.Select(t => new SearchGroup(t.Kind, t.Total, [.. t.Hits.Select(h => Show(t.Kind, h, asked.Terms, place, home, language))])),
         ]);
     }
 
-    private static SearchFinding Show(SearchHit hit, IReadOnlyList<SoughtTerm> terms, PathPlace place, int? home, Language language)
+    private static SearchFinding Show(SearchKind kind, SearchHit hit, IReadOnlyList<SoughtTerm> terms, PathPlace place, int? home, Language language)
     {
         var address = SearchAddress.Of(hit.PartKind, hit.PartId, place.Slug, place.Number ?? hit.EditionNumber, home);
 
         // A post is told by whose it is.
-        var isPost = hit.Kind == SearchKind.Post;
-        var (title, titleLanguage, other) = Names(isPost ? hit.PersonTitle : hit.Title, terms, language, both: hit.Kind is SearchKind.Person or SearchKind.Post);
+        var isPost = kind == SearchKind.Post;
+        var (title, titleLanguage, other) = Names(isPost ? hit.PersonTitle : hit.Title, terms, language, both: kind is SearchKind.Person or SearchKind.Post);
         string[] lines = [.. (isPost ? hit.Title : hit.Body).Split('\n').Where(l => l.Length > 0)];
         var snippet = MarkedText.Best(lines, terms, LongestSnippet);
-        var worth = isPost || title.Text.Length == 0 || hit.Kind == SearchKind.Person || snippet?.Marks.Count > 0;
-        return new SearchFinding(address, title, titleLanguage, other, worth ? snippet : null, place.Number is null || hit.Kind == SearchKind.Edition ? hit.EditionNumber : null);
+        var worth = isPost || title.Text.Length == 0 || kind == SearchKind.Person || snippet?.Marks.Count > 0;
+        return new SearchFinding(address, title, titleLanguage, other, worth ? snippet : null, place.Number is null || kind == SearchKind.Edition ? hit.EditionNumber : null);
     }
 
     private static (MarkedText Title, Language Language, MarkedText? Other) Names(string stored, IReadOnlyList<SoughtTerm> terms, Language language, bool both)
