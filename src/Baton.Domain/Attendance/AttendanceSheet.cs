@@ -100,7 +100,9 @@ public sealed class AttendanceSheet(StageId stage, IReadOnlyList<Participant> ro
         var code = CheckCode.Tidy(typed);
         if (!CheckCode.IsCode(code))
         {
-            return new Refusal("attendance.code-form", CheckCode.Length);
+            return code.Length == CheckCode.Length && code.All(char.IsLetterOrDigit)
+                ? new Refusal("attendance.code-letters", string.Join(' ', code.Where(c => !CheckCode.Alphabet.Contains(c, StringComparison.Ordinal)).Distinct()))
+                : new Refusal("attendance.code-form", CheckCode.Length);
         }
 
         if (roster.FirstOrDefault(p => p.Details.Code == code) is not { } participant)

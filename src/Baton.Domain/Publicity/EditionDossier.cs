@@ -43,6 +43,9 @@ public sealed class EditionDossier(Programme programme, Edition edition, IReadOn
         ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(Programme.Details.TimeZone)).DateTime)
         : null;
 
+    /// <summary>What was said to readers about the last correction of the published report; empty = nothing.</summary>
+    public LocalizedText CorrectionNote => Past?.CorrectionNote ?? LocalizedText.Empty;
+
     /// <summary>When and where the edition, its stages and their items take place, by id; worked out once: for dossiers that are read and not changed.</summary>
     public IReadOnlyDictionary<Guid, PublicSlot> Slots => slots ??= PublicSlot.Of(this);
 

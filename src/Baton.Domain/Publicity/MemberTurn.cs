@@ -52,7 +52,11 @@ public sealed record MemberTurn(Institution Member, IReadOnlyList<int> Numbers, 
     {
         var legs = relay.Legs.Where(l => l.Host == member).ToList();
         var swap = dossier.HostTurns.FirstOrDefault(t => t.Details.InstitutionId == member.Id && t.Details.Standing == HostStanding.Swapped);
-        var was = swap is null ? null : relay.Legs.FirstOrDefault(l => l.Host?.Id == swap.Details.SwappedWithId)?.Number;
+        var partner = swap is null ? null : dossier.HostTurns.FirstOrDefault(
+            t => t.Details.InstitutionId == swap.Details.SwappedWithId && t.Details.SwappedWithId == member.Id && t.Details.Standing == HostStanding.Swapped);
+
+        // Whoever swapped may host other numbers too: the partner's own line of the swap tells which it was.
+        var was = swap is null ? null : partner?.Details.Number ?? relay.Legs.FirstOrDefault(l => l.Host?.Id == swap.Details.SwappedWithId)?.Number;
         var refused = dossier.HostTurns.LastOrDefault(t => t.Details.InstitutionId == member.Id && !t.Details.NamesHost);
         var standing = left ? MemberStanding.Left
             : relay.Holder == member ? MemberStanding.HoldsBaton

@@ -28,6 +28,9 @@ public sealed class PublishedPast(IReadOnlyDictionary<Guid, PublicMark> marks, I
     /// <summary>When a publication last changed what the published report says; null = never.</summary>
     public DateTimeOffset? CorrectedAt { get; init; }
 
+    /// <summary>What was said to readers about that change; empty = nothing.</summary>
+    public LocalizedText CorrectionNote { get; init; } = LocalizedText.Empty;
+
     /// <summary>What is withdrawn, in any order.</summary>
     public IReadOnlyList<WithdrawnPart> Withdrawn { get; } = withdrawn;
 

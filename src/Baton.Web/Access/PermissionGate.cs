@@ -46,7 +46,8 @@ public sealed class PermissionGate(RequestDelegate next)
                 .FindAsync(context.Request.RouteValues, services.GetRequiredService<BatonDb>(), context.RequestAborted);
             if (current.Place is null)
             {
-                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                // As where one may not see that there is something.
+                await ClosedDoor.RefuseAsync(context, StatusCodes.Status404NotFound);
                 return;
             }
         }
@@ -61,10 +62,10 @@ public sealed class PermissionGate(RequestDelegate next)
                 await ClosedDoor.ToStepUpAsync(context);
                 break;
             case Denial.Forbidden:
-                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                await ClosedDoor.RefuseAsync(context, StatusCodes.Status403Forbidden);
                 break;
             default:
-                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                await ClosedDoor.RefuseAsync(context, StatusCodes.Status404NotFound);
                 break;
         }
     }

@@ -35,7 +35,7 @@ public static class PhotoStudio
     /// that was prepared before stays byte for byte what it is.
     /// </summary>
     /// <returns>
-    /// The picture, or: <c>photo.too-large</c> (limit in MB), <c>photo.not-a-picture</c>, <c>photo.too-many-pixels</c> (width, height,
+    /// The picture, or: <c>photo.too-large</c> (limit in MB), <c>photo.not-a-picture</c>, <c>photo.heic</c> (as iPhones take them), <c>photo.too-many-pixels</c> (width, height,
     /// most pixels in millions, longest side), <c>photo.damaged</c>.
     /// </returns>
     public static Outcome<PreparedPhoto> Prepare(ReadOnlySpan<byte> file)
@@ -47,7 +47,7 @@ public static class PhotoStudio
 
         if (PictureHeader.Read(file) is not { } header)
         {
-            return new Refusal("photo.not-a-picture");
+            return new Refusal(IsHeif(file) ? "photo.heic" : "photo.not-a-picture");
         }
 
         if (Math.Max(header.Width, header.Height) > LongestSide || (long)header.Width * header.Height > MostPixels)
@@ -79,6 +79,11 @@ public static class PhotoStudio
         using var picture = Develop(file, header, (width, height) => (int)Math.Min(width, (long)width * LongestOriginal / Math.Max(width, height)));
         return picture is null ? null : PhotoPrint.Whole(picture);
     }
+
+    // ISO/IEC 23008-12: a box "ftyp" whose brand is one of the still pictures of HEIF.
+    private static bool IsHeif(ReadOnlySpan<byte> file) =>
+        file.Length >= 12 && file[4..8].SequenceEqual("ftyp"u8)
+        && (file[8..12].SequenceEqual("heic"u8) || file[8..12].SequenceEqual("heix"u8) || file[8..12].SequenceEqual("mif1"u8) || file[8..12].SequenceEqual("heif"u8));
 
     private static PhotoRendition Copy(SKBitmap picture, int width)
     {

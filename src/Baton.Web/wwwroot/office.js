@@ -16,10 +16,25 @@ for (const button of document.querySelectorAll("button[data-print]")) {
   button.addEventListener("click", () => window.print());
 }
 
+// What acts on ticked rows says how many there are, and keeps out of the way while there are none; without this it is always there.
+for (const bar of document.querySelectorAll(".selection[data-of]")) {
+  const form = document.getElementById(bar.dataset.of);
+  const told = bar.querySelector("[data-picked]");
+  const tell = () => {
+    const picked = [...form.elements].filter(e => e.type === "checkbox" && e.checked).length;
+    bar.hidden = picked === 0;
+    told.textContent = told.dataset.picked.replace("#", picked);
+  };
+  document.addEventListener("change", tell);
+  addEventListener("pageshow", tell);
+  tell();
+}
+
 // What was typed and not saved stays in this tab until it is saved or thrown away.
 const prefix = "unsent ";
 const skipped = new Set(["__RequestVerificationToken", "version", "new"]);
-if (new URLSearchParams(location.search).has("done")) {
+const answered = new URLSearchParams(location.search);
+if (answered.has("done") || answered.has("said")) {
   for (const key of Object.keys(sessionStorage).filter(k => k.startsWith(prefix) && JSON.parse(sessionStorage[k]).sent)) {
     sessionStorage.removeItem(key);
   }

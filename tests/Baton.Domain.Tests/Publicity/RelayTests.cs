@@ -158,6 +158,23 @@ public sealed class RelayTests
             MemberTurn.Of(dossier, Relay, new(2026, 2, 1)).Select(t => $"{t.Member.Details.Name.En} {t.Standing}"));
     }
 
+    [Fact]
+    public void The_number_before_a_swap_is_the_partners_line_of_the_swap_whatever_else_the_partner_hosts()
+    {
+        var (a, b) = (Body("A"), Body("B"));
+        var why = new LocalizedText("", "repairs");
+        Turn(new HostTurnDetails { Number = 2, InstitutionId = a.Id, Standing = HostStanding.Agreed });
+        Turn(new HostTurnDetails { Number = 3, InstitutionId = b.Id, Standing = HostStanding.Swapped, SwappedWithId = a.Id, Reason = why });
+        Turn(new HostTurnDetails { Number = 4, InstitutionId = a.Id, Standing = HostStanding.Swapped, SwappedWithId = b.Id, Reason = why });
+        foreach (var member in new[] { a, b })
+        {
+            parts.Add(Membership.Create(Id<MembershipId>(), new PlanScope(programme.Id), new MembershipDetails { InstitutionId = member.Id }).Value);
+        }
+
+        var told = MemberTurn.Of(new ProgrammeDossier(programme, editions, parts), Relay, new(2026, 2, 1));
+        Assert.Equal(["A 3", "B 4"], told.Select(t => $"{t.Member.Details.Name.En} {t.Was}"));
+    }
+
     private string[] Written() => [.. Relay.Legs.Select(l => $"{l.State} {l.Host?.Details.Name.En}")];
 
     private string Sentence(Language language) => string.Concat(Relay.Sentence(language).Select(r =>

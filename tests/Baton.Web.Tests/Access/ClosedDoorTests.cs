@@ -20,7 +20,7 @@ public sealed class ClosedDoorTests(PostgresServer postgres)
         var page = await SignedIn.ParseAsync(kept);
         var fields = page.QuerySelectorAll("main form input").Select(f => (f.GetAttribute("name")!, f.GetAttribute("value")!.ReplaceLineEndings("\n"))).Where(f => f.Item1 != BatonApp.TokenField);
         Assert.Equal(typed, fields);
-        Assert.Contains("很长的话 <b>", page.QuerySelector("main dl")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("很长的话 <b>", page.QuerySelector("main .rowlist")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("/step-up/ask?x=1", page.QuerySelector("main form")!.GetAttribute("action"));
 
         using var again = await app.SignInAsync(null, account: browser.AccountId);
@@ -39,6 +39,22 @@ public sealed class ClosedDoorTests(PostgresServer postgres)
         var page = await SignedIn.ParseAsync(answer);
         Assert.Empty(page.QuerySelectorAll("main form"));
         Assert.DoesNotContain("planted", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_that_was_open_when_the_role_ended_comes_back_to_be_copied_and_tells_nothing_else()
+    {
+        await using var app = await BatonApp.StartAsync(Provider.Sqlite, postgres);
+        using var browser = await app.SignInAsync(null);
+        (string, string)[] typed = [("version", "abc"), ("lead.zh", "写了一下午的一段话"), (BatonApp.TokenField, await browser.TokenAsync())];
+        using var over = await browser.SendAsync("/manage/test-relay/4/report/save", typed);
+        Assert.Equal(HttpStatusCode.NotFound, over.StatusCode);
+        var page = await SignedIn.ParseAsync(over);
+        Assert.Equal("写了一下午的一段话", page.QuerySelector("main .typed")!.TextContent);
+        Assert.Empty(page.QuerySelectorAll("main form"));
+        using var nowhere = await browser.SendAsync("/manage/no-such-relay/4/report/save", typed);
+        Assert.Equal(HttpStatusCode.NotFound, nowhere.StatusCode);
+        Assert.Equal(page.QuerySelector("main")!.TextContent, (await SignedIn.ParseAsync(nowhere)).QuerySelector("main")!.TextContent);
     }
 
     [Fact]

@@ -169,6 +169,12 @@ public sealed class PhotoStudioTests
     public void What_is_no_picture_is_refused(string text) =>
         Assert.Equal("photo.not-a-picture", PhotoStudio.Prepare(System.Text.Encoding.Latin1.GetBytes(text)).Refusal!.Code);
 
+    [Theory]
+    [InlineData("heic")]
+    [InlineData("mif1")]
+    public void A_picture_as_iPhones_take_them_is_called_by_its_name(string brand) =>
+        Assert.Equal("photo.heic", PhotoStudio.Prepare(System.Text.Encoding.Latin1.GetBytes($"\0\0\0\u0018ftyp{brand}\0\0\0\0")).Refusal!.Code);
+
     [Fact]
     public void A_file_of_more_than_25_megabytes_is_refused()
     {

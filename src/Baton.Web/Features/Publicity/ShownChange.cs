@@ -16,8 +16,11 @@ public sealed record ShownChange(PublicSlot Former, PublicSlot Now, bool DayMove
     /// <summary>True when it begins at another time of the day.</summary>
     public bool StartMoved => Former.Start is not null && Now.Start is not null && Former.Start != Now.Start;
 
+    /// <summary>True when somebody said how long it takes; false where the end only follows from what begins next, of which there is nothing to announce.</summary>
+    public bool HasOwnLength { get; init; } = true;
+
     /// <summary>True when it is shorter or longer.</summary>
-    public bool LengthMoved => Minutes(Former) is { } before && Minutes(Now) is { } now && before != now;
+    public bool LengthMoved => HasOwnLength && Minutes(Former) is { } before && Minutes(Now) is { } now && before != now;
 
     private bool Any => StartMoved || LengthMoved || DayMoved || PlaceMoved;
 
@@ -55,7 +58,7 @@ public sealed record ShownChange(PublicSlot Former, PublicSlot Now, bool DayMove
 
         var stage = dossier.Slots.GetValueOrDefault(item.Details.StageId.Value)?.Place;
         var before = dossier.Past!.Of(item.Details.StageId.Value).Former?.Place;
-        return Shown(new(former, now, false, now.PlaceMovedFrom(former) && (before, stage) != (former.Place, now.Place), note));
+        return Shown(new(former, now, false, now.PlaceMovedFrom(former) && (before, stage) != (former.Place, now.Place), note) { HasOwnLength = item.Details.Minutes is not null });
     }
 
     private static ShownChange? Shown(ShownChange change) => change.Any ? change : null;

@@ -125,7 +125,7 @@ public sealed class PublishedQuery(BatonDb db)
         var id = programme.ProgrammeId;
         var moved = rows.Where(p => p.MovedIn > since).Select(p => p.MovedIn!.Value).Distinct().ToList();
         var acts = await db.Publications.AsNoTracking()
-            .Where(p => p.ProgrammeId == id && (moved.Contains(p.Number) || p.Number == db.Publications.Where(q => q.ProgrammeId == id).Max(q => q.Number)))
+            .Where(p => p.ProgrammeId == id && (moved.Contains(p.Number) || p.At == edition.CorrectedAt || p.Number == db.Publications.Where(q => q.ProgrammeId == id).Max(q => q.Number)))
             .ToListAsync(cancellation);
         var notes = acts.ToDictionary(p => p.Number, p => p.Note);
         var marks = rows.Where(p => p.WithdrawnAt is null && (p.Sequence > 0 || p.MovedIn > since))
@@ -136,6 +136,7 @@ public sealed class PublishedQuery(BatonDb db)
         {
             ChangedAt = Moment(acts.MaxBy(p => p.Number)?.At) ?? DateTimeOffset.UnixEpoch,
             CorrectedAt = Moment(edition.CorrectedAt),
+            CorrectionNote = acts.LastOrDefault(p => p.At == edition.CorrectedAt)?.Note ?? LocalizedText.Empty,
         };
 
         LocalizedText Note(PublishedPart row) => row.MovedIn > since ? notes.GetValueOrDefault(row.MovedIn.Value, LocalizedText.Empty) : LocalizedText.Empty;

@@ -26,8 +26,8 @@ public sealed class AttendancePageTests(PostgresServer postgres)
     public async Task Each_stage_has_its_own_list_and_one_of_another_edition_has_none()
     {
         await using var desk = await RosterDesk.OpenAsync(Provider.Sqlite, postgres);
-        Assert.Equal("Session", (await desk.PageAsync($"attendance?stage={desk.Session.Id.Value}")).QuerySelector("main .acts a[aria-current]")!.TextContent);
-        Assert.Equal("Site visit", (await desk.PageAsync("attendance?stage=nonsense&came=nonsense")).QuerySelector("main .acts a[aria-current]")!.TextContent);
+        Assert.Equal("Session", (await desk.PageAsync($"attendance?stage={desk.Session.Id.Value}")).QuerySelector("main .pills a[aria-current]")!.TextContent);
+        Assert.Equal("Site visit", (await desk.PageAsync("attendance?stage=nonsense&came=nonsense")).QuerySelector("main .pills a[aria-current]")!.TextContent);
         foreach (var stage in new[] { desk.ForeignStage.Id.Value, desk.LiThere.Id.Value })
         {
             using var foreign = await desk.Host.GetAsync($"{desk.Here}/attendance?stage={stage}");

@@ -36,12 +36,12 @@ public sealed class CheckInByCodeTests(PostgresServer postgres)
     public async Task No_code_nobodys_and_one_of_another_edition_are_refused_and_given_back()
     {
         await using var desk = await RosterDesk.OpenAsync(Provider.Sqlite, postgres);
-        foreach (var (code, says) in new[] { ("", "has 5 letters and digits"), ("CDFG", "has 5 letters and digits"), ("CDFG0", "has 5 letters and digits"), ("<b>ab", "has 5 letters and digits"), ("CDFGJ", "Nobody of this edition has the code CDFGJ"), ("QRTWX", "Nobody of this edition has the code QRTWX") })
+        foreach (var (code, says) in new[] { ("", "has 5 letters and digits"), ("CDFG", "has 5 letters and digits"), ("CDFG0", "There is no 0 in a check code"), ("<b>ab", "has 5 letters and digits"), ("CDFGJ", "Nobody of this edition has the code CDFGJ"), ("QRTWX", "Nobody of this edition has the code QRTWX") })
         {
             var page = await desk.Host.RefusedAsync(List(desk), Check(desk), ("code", code));
             Assert.Contains(says, page.FaultAt("code"), StringComparison.Ordinal);
             Assert.Equal(code, page.GetElementById("f-code")!.GetAttribute("value"));
-            Assert.Equal("Site visit", page.QuerySelector("main .acts a[aria-current]")!.TextContent);
+            Assert.Equal("Site visit", page.QuerySelector("main .pills a[aria-current]")!.TextContent);
         }
 
         using var stage = await desk.Host.PostAsync($"{List(desk)}/{desk.ForeignStage.Id.Value}/check-in", ("code", "CDFGH"));

@@ -1,5 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
+using Baton.Domain;
+using Baton.Domain.Institutions;
 using Baton.Domain.Programmes;
 using Baton.Domain.Sessions;
 using Baton.Web.Access;
@@ -142,6 +144,26 @@ public sealed class PublishPageTests(PostgresServer postgres)
         using var other = await site.App.SignInAsync(Role.Door);
         using var unseen = await other.GetAsync(address);
         Assert.NotEqual(HttpStatusCode.OK, unseen.StatusCode);
+    }
+
+    [Theory, InlineData(Provider.Sqlite), InlineData(Provider.Postgres)]
+    public async Task A_host_publishes_what_they_may_change_and_not_the_organisers_ledger(Provider provider)
+    {
+        await using var site = await OfficeSite.StartAsync(provider, postgres);
+        using var host = await site.HostAsync();
+        using var organiser = await site.OrganiserAsync();
+        await site.App.DraftAsync(async db =>
+        {
+            var institution = await db.Set<Institution>().FirstAsync(i => i.ProgrammeId == site.Programme, Cancellation);
+            db.Add(HostTurn.Create(EntityId.New<HostTurnId>(DateTimeOffset.UtcNow), new PlanScope(site.Programme), new HostTurnDetails { Number = 40, InstitutionId = institution.Id }).Value);
+        });
+        var mine = await host.PageAsync(Page);
+        Assert.Contains("Everything is public", mine.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        var ledger = Assert.Single((await organiser.PageAsync(Page)).QuerySelectorAll("main form input[name=change]")).GetAttribute("value")!;
+        using var forged = await host.SubmitAsync(mine, Page + "/visibility", ("visible", "yes"), ("change", ledger));
+        Assert.Equal(ledger, Assert.Single((await organiser.PageAsync(Page)).QuerySelectorAll("main form input[name=change]")).GetAttribute("value"));
+        using var published = await organiser.SubmitAsync(await organiser.PageAsync(Page), Page + "/changes", ("change", ledger));
+        Assert.Equal(HttpStatusCode.SeeOther, published.StatusCode);
     }
 
     private static string Struck(IElement box, string selector) => box.QuerySelectorAll(selector).Last().ChildNodes.OfType<IText>().Last().Data;

@@ -81,6 +81,7 @@ public sealed class PublishReportTests(PostgresServer postgres)
         await OfficeSite.FollowAsync(host, corrected);
         Assert.Contains("In all 107 people", await site.PublicAsync(), StringComparison.Ordinal);
         Assert.Contains("orrected", await site.PublicAsync(), StringComparison.Ordinal);
+        Assert.Contains("107 people came.", await site.PublicAsync(), StringComparison.Ordinal);
         Assert.Equal("report corrected: 107 people came.", await site.LastNoteAsync());
     }
 

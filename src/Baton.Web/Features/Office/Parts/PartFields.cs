@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Baton.Domain;
+using Baton.Domain.People;
 using Baton.Domain.Publicity;
 using Baton.Web.Features.Office.Workbook;
 using Baton.Web.Forms;
@@ -60,10 +61,13 @@ internal sealed class PartFields
     /// <summary>What may be chosen in a field; empty = it is written.</summary>
     public IReadOnlyList<FieldOption> Options(SheetColumn column) => column switch
     {
-        { RefersTo: { } kind, Several: false } => [.. WorkbookSheets.Of(kind).Ordered(parts[kind], names).Select(p => new FieldOption(p.Key.ToString(), names.Of(p.Key)))],
+        { RefersTo: { } kind, Several: false } => [.. Ordered(kind).Select(p => new FieldOption(p.Key.ToString(), names.Of(p.Key)))],
         { Form: FieldKind.Choice } => [.. column.Choices.Select(c => new FieldOption(c[Language], c[Language]))],
         _ => [],
     };
+
+    private IEnumerable<IPlanPart> Ordered(Type kind) =>
+        kind == typeof(Person) ? PersonOrder.ByName(parts[kind].Cast<Person>(), p => p.Details, Language) : WorkbookSheets.Of(kind).Ordered(parts[kind], names);
 
     /// <summary>The heading of a column without the language in brackets, for a column of one of two languages.</summary>
     public static LocalizedText Bare(SheetColumn column) => column.Key == column.Field

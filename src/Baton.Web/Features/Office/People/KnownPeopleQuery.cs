@@ -25,9 +25,8 @@ public sealed class KnownPeopleQuery(BatonDb db)
             .Where(p => (zh != "" && p.Details.FullName.Zh == zh) || (en != "" && p.Details.FullName.En == en)).Take(Most).ToListAsync(cancellation);
         return
         [
-            .. alike.Concat(last).DistinctBy(p => p.Id)
-                .Select(p => new FieldOption(p.Id.Value.ToString(), Label(p.Details, language)))
-                .OrderBy(o => o.Label, StringComparer.Create(language == Language.Zh ? new("zh-CN") : new("en"), false)),
+            .. PersonOrder.ByName(alike.Concat(last).DistinctBy(p => p.Id), p => p.Details, language)
+                .Select(p => new FieldOption(p.Id.Value.ToString(), Label(p.Details, language))),
         ];
     }
 

@@ -53,7 +53,8 @@ public sealed class CreateEdition(BatonDb db, TimeProvider clock)
         var ledger = new HostLedger(await writing.AllAsync<HostTurn, HostTurnId, HostTurnDetails>(cancellation), [], new HashSet<int>());
         var turn = ledger.Naming(read.Number)?.Details;
         var host = form.Id("host") is { } chosen ? InstitutionId.From(chosen) : turn?.InstitutionId;
-        var details = NextEdition.Details(read.Number, host) with { StartsOn = read.StartsOn };
+        var next = ledger.Naming(read.Number + 1)?.Details is { Standing: HostStanding.Agreed or HostStanding.Swapped } after && after.InstitutionId != host ? after.InstitutionId : null;
+        var details = NextEdition.Details(read.Number, host) with { StartsOn = read.StartsOn, NextHostId = next };
         var id = EditionId.From(await NewIdAsync(form, cancellation));
         var edition = Edition.Create(id, scope.ProgrammeId, details);
         if (edition.Refusal is { } refusal)

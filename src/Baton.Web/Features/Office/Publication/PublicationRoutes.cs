@@ -13,18 +13,18 @@ internal static class PublicationRoutes
     {
         foreach (var (below, page) in new[] { (OfficeAddress.Edition, "/manage/{slug}/{number}/publish"), (OfficeAddress.Programme, "/manage/{slug}/publish") })
         {
-            routes.MapCommand<PublishPage>($"{below}/publish/changes", Permissions.PublishPlan, page, (CommandRequest request, PublishChanges publish, CancellationToken cancellation) =>
-                PublishAsync(request, publish, request.Form.Has("open") ? true : null, cancellation));
-            routes.MapCommand<PublishPage>($"{below}/publish/visibility", Permissions.PublishPlan, page, (CommandRequest request, PublishChanges publish, CancellationToken cancellation) =>
-                PublishAsync(request, publish, request.Form.Text("visible") == "yes", cancellation));
+            routes.MapCommand<PublishPage>($"{below}/publish/changes", Permissions.PublishPlan, page, (CommandRequest request, PublishChanges publish, CurrentPrincipal who, CancellationToken cancellation) =>
+                PublishAsync(request, publish, who, request.Form.Has("open") ? true : null, cancellation));
+            routes.MapCommand<PublishPage>($"{below}/publish/visibility", Permissions.PublishPlan, page, (CommandRequest request, PublishChanges publish, CurrentPrincipal who, CancellationToken cancellation) =>
+                PublishAsync(request, publish, who, request.Form.Text("visible") == "yes", cancellation));
         }
     }
 
-    private static async Task<CommandAnswer> PublishAsync(CommandRequest request, PublishChanges publish, bool? open, CancellationToken cancellation)
+    private static async Task<CommandAnswer> PublishAsync(CommandRequest request, PublishChanges publish, CurrentPrincipal who, bool? open, CancellationToken cancellation)
     {
         var note = new LocalizedText(request.Form.Text("note-zh").Trim(), request.Form.Text("note-en").Trim());
         var done = await publish.HandleAsync(
-            request.Context.PlanScope(), new PublishWish(request.Form.All("change"), note, open), request.Context.Principal().Actor, cancellation);
+            request.Context.PlanScope(), new PublishWish(request.Form.All("change"), note, PublicationRights.Closed(who), open), request.Context.Principal().Actor, cancellation);
         return done.Refusal is { } refusal ? CommandAnswer.Refused(refusal) : CommandAnswer.Done(Next(request, done.Value), said: "published");
     }
 

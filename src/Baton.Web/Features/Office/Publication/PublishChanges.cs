@@ -11,8 +11,9 @@ namespace Baton.Web.Features.Office.Publication;
 /// <summary>What somebody wishes to publish.</summary>
 /// <param name="Chosen">The changes, each as its box in the form says it.</param>
 /// <param name="Note">What strangers read beside what changed; may be empty.</param>
+/// <param name="Closed">The kinds of part, by type name, that the person may not publish: nothing of them is taken.</param>
 /// <param name="Open">Whether strangers may see the edition from then on, or the programme; null = as it is.</param>
-public sealed record PublishWish(IReadOnlyList<string> Chosen, LocalizedText Note, bool? Open = null);
+public sealed record PublishWish(IReadOnlyList<string> Chosen, LocalizedText Note, IReadOnlySet<string> Closed, bool? Open = null);
 
 /// <summary>Publishes chosen changes of an edition's draft and of what serves all editions, in one act.</summary>
 public sealed class PublishChanges(BatonDb db, DossierQuery drafts, UnpublishedQuery unpublished, TimeProvider clock)
@@ -29,11 +30,12 @@ public sealed class PublishChanges(BatonDb db, DossierQuery drafts, UnpublishedQ
         }
 
         await using var writing = await PlanWriting.BeginAsync(db, scope, cancellation);
-        if (writing is null || await ChangesAsync(scope, cancellation) is not var (changes, draft))
+        if (writing is null || await ChangesAsync(scope, cancellation) is not var (all, draft))
         {
             return new Refusal("office.unknown-edition", "", 0);
         }
 
+        var changes = PublicationRights.Open(all, wish.Closed);
         var sought = wish.Chosen.Select(c => c.Split('/')).ToDictionary(c => c[0], c => c[^1], StringComparer.Ordinal);
         var chosen = changes.All.Where(c => sought.ContainsKey(c.Name)).ToList();
         if (chosen.Find(c => c.Version != sought[c.Name]) is { } again)

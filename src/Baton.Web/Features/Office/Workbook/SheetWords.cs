@@ -64,14 +64,14 @@ internal static class SheetWords
         [HostStanding.Agreed] = new("已确认", "agreed", "确认", "同意"),
         [HostStanding.Swapped] = new("已对调", "swapped", "对调"),
         [HostStanding.Declined] = new("已谢绝", "declined", "谢绝"),
-        [HostStanding.Skipped] = new("已跳过", "skipped", "跳过", "顺延"),
+        [HostStanding.Skipped] = new("轮空", "skipped", "已跳过", "跳过", "顺延"),
     };
 
     /// <summary>Where an edition stands.</summary>
     public static IReadOnlyDictionary<EditionState, Choice> States { get; } = new Dictionary<EditionState, Choice>
     {
         [EditionState.Planned] = new("筹备中", "planned", "筹备", "计划"),
-        [EditionState.Open] = new("已发布", "open", "发布", "报名中"),
+        [EditionState.Open] = new("报名中", "open", "已通知", "通知", "已发布", "发布"),
         [EditionState.UnderWay] = new("进行中", "under way", "underway"),
         [EditionState.Concluded] = new("已结束", "concluded", "结束"),
         [EditionState.HandedOver] = new("已交接", "handed over", "交接"),
