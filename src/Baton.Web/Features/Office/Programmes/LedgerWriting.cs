@@ -4,6 +4,7 @@ using Baton.Domain.Programmes;
 using Baton.Web.Features.Office.Workbook;
 using Baton.Web.Features.Publicity;
 using Baton.Web.Forms;
+using Baton.Web.Localization;
 using Baton.Web.Storage;
 using Baton.Web.Storage.History;
 using Microsoft.EntityFrameworkCore;
