@@ -3,7 +3,6 @@ using Baton.Domain.Publicity;
 using Baton.Domain.Registration;
 using Baton.Web.Documents.Spreadsheets;
 using Baton.Web.Features.Office.Workbook;
-using Baton.Web.Features.Publicity;
 using Baton.Web.Localization;
 using Baton.Web.Storage;
 

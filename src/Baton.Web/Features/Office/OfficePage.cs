@@ -1,6 +1,5 @@
 using Baton.Domain.Publicity;
 using Baton.Web.Features.Office.Parts;
-using Baton.Web.Features.Publicity;
 using Baton.Web.Localization;
 using Microsoft.AspNetCore.Components;
 

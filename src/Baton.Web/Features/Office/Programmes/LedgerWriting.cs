@@ -2,7 +2,6 @@ using Baton.Domain;
 using Baton.Domain.Institutions;
 using Baton.Domain.Programmes;
 using Baton.Web.Features.Office.Workbook;
-using Baton.Web.Features.Publicity;
 using Baton.Web.Forms;
 using Baton.Web.Localization;
 using Baton.Web.Storage;
