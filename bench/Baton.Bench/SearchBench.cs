@@ -48,7 +48,7 @@ public static class SearchBench
         var principal = Principal.Of(
             new Account { Id = Guid.CreateVersion7(), Name = "bench" },
             [new RoleGrant { Id = Guid.CreateVersion7(), Role = Role.Organiser, ProgrammeId = programme.Id, State = GrantState.Active }]);
-        var place = new PathPlace(FilledFolder.Slug, programme.Id, 1, edition.Id, true, false, false);
+        var place = new PathPlace(FilledFolder.Slug, programme.Id, 1, edition.Id, true);
         var (worstRatio, worstCpu) = (0d, 0d);
         await using var raw = new SqliteConnection($"Data Source={Path.Combine(folder, DatabaseChoice.SqliteName)}");
         await raw.OpenAsync();

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace Baton.Domain;
 
 /// <summary>A typed id over a version 7 GUID, so that the id of one thing cannot be passed for another's.</summary>
@@ -17,6 +19,15 @@ public static class EntityId
     /// <summary>A new version 7 id whose leading 48 bits are <paramref name="now"/> in milliseconds, so that ids sort by creation.</summary>
     public static TId New<TId>(DateTimeOffset now)
         where TId : struct, IEntityId<TId> => TId.From(Guid.CreateVersion7(now));
+
+    /// <summary>What ids of <paramref name="moment"/> and later sort after, and ids of earlier milliseconds before.</summary>
+    public static Guid Earliest(DateTimeOffset moment)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        bytes.Clear();
+        BinaryPrimitives.WriteInt64BigEndian(bytes, moment.ToUnixTimeMilliseconds() << 16);
+        return new Guid(bytes, bigEndian: true);
+    }
 
     /// <summary>A version 7 GUID of <paramref name="now"/>; among those of one millisecond the greater <paramref name="place"/> sorts later.</summary>
     /// <param name="now">The moment.</param>

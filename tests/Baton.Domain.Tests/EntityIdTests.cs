@@ -16,6 +16,15 @@ public sealed class EntityIdTests
         Assert.All(ids, id => Assert.Equal(7, id.Version));
     }
 
+    [Fact]
+    public void The_earliest_id_of_a_moment_stands_before_all_of_it_and_after_all_of_the_moment_before()
+    {
+        var now = new DateTimeOffset(2026, 5, 22, 9, 0, 0, TimeSpan.Zero);
+        var earliest = EntityId.Earliest(now);
+        Assert.True(earliest.CompareTo(EntityId.InOrder(now, 0)) < 0);
+        Assert.True(earliest.CompareTo(EntityId.InOrder(now.AddMilliseconds(-1), (1L << 42) - 1)) > 0);
+    }
+
     [Theory]
     [InlineData(0, 1)]
     [InlineData(255, 256)]

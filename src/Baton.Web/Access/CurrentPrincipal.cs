@@ -1,4 +1,5 @@
 using Baton.Domain;
+using Baton.Domain.Programmes;
 
 namespace Baton.Web.Access;
 
@@ -8,15 +9,14 @@ namespace Baton.Web.Access;
 /// <param name="Number">The edition's number; null = the path names none.</param>
 /// <param name="Edition">The edition; null = the path names none.</param>
 /// <param name="Published">Whether strangers may see it.</param>
-/// <param name="Closed">Whether the edition is archived.</param>
-/// <param name="HandedOver">Whether the edition was handed over.</param>
-public sealed record PathPlace(string Slug, ProgrammeId Programme, int? Number, EditionId? Edition, bool Published, bool Closed, bool HandedOver)
+/// <param name="State">Where the edition stands; says nothing where the path names none.</param>
+public sealed record PathPlace(string Slug, ProgrammeId Programme, int? Number, EditionId? Edition, bool Published, EditionState State = EditionState.Planned)
 {
     /// <summary>Programme and edition as every part carries them.</summary>
     public PlanScope Scope => new(Programme, Edition);
 
     /// <summary>What the path tells a decision.</summary>
-    public Facts Facts(DateTime now) => new() { Now = now, Programme = Programme, Edition = Edition, Published = Published, Closed = Closed, HandedOver = HandedOver };
+    public Facts Facts(DateTime now) => new Facts { Now = now, Programme = Programme, Published = Published } is var whole && Edition is { } edition ? whole.In(edition, State, Published) : whole;
 }
 
 /// <summary>Who asks and for which place, for pages and handlers of the request; filled in by the gate.</summary>

@@ -1,4 +1,5 @@
 using Baton.Domain;
+using Baton.Domain.Programmes;
 
 namespace Baton.Web.Access;
 
@@ -43,4 +44,22 @@ public sealed record Facts
 
     /// <summary>Why it is done alone, where a second person is needed and there is none; empty = not said.</summary>
     public string Reason { get; init; } = "";
+
+    /// <summary>The same question asked of an edition: where it stands in its life decides what some roles amount to there.</summary>
+    /// <param name="edition">The edition.</param>
+    /// <param name="programmePublic">Whether strangers may see its programme.</param>
+    public Facts In(Edition edition, bool programmePublic) =>
+        In(edition.Id, edition.State, programmePublic && edition.Details.Public) with { Programme = edition.ProgrammeId };
+
+    /// <summary>The same for an edition of the same programme of which this much is known.</summary>
+    /// <param name="edition">The edition.</param>
+    /// <param name="state">Where it stands.</param>
+    /// <param name="published">Whether strangers may see it.</param>
+    public Facts In(EditionId edition, EditionState state, bool published) => this with
+    {
+        Edition = edition,
+        Published = published,
+        Closed = state == EditionState.Archived,
+        HandedOver = state is EditionState.HandedOver or EditionState.Archived,
+    };
 }

@@ -36,7 +36,7 @@ public sealed class PathPlaces(DraftShelf shelf)
         var id = ProgrammeId.From(programme.Id);
         if (!route.TryGetValue(Number, out var text) || text is null)
         {
-            return new PathPlace(slug, id, null, null, programme.Public, false, false);
+            return new PathPlace(slug, id, null, null, programme.Public);
         }
 
         if (!int.TryParse(Convert.ToString(text, CultureInfo.InvariantCulture), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
@@ -58,9 +58,7 @@ public sealed class PathPlaces(DraftShelf shelf)
                 Public = db.PublishedParts.Any(p => p.EditionId == e.Id && p.Kind == nameof(Edition) && p.Open && p.WithdrawnAt == null),
             })
             .FirstOrDefaultAsync(cancellation);
-        var place = edition is null ? null : new PathPlace(
-            slug, id, number, edition.Id, programme.Public && edition.Public,
-            edition.State == EditionState.Archived, edition.State is EditionState.HandedOver or EditionState.Archived);
+        var place = edition is null ? null : new PathPlace(slug, id, number, edition.Id, programme.Public && edition.Public, edition.State);
         if (known.Count >= Most)
         {
             known.Clear();

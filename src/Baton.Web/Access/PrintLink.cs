@@ -73,7 +73,7 @@ public sealed class PrintLink(BatonDb db, TimeProvider clock)
 
         if (programme is { } place)
         {
-            db.Note(new PlanScope(place, edition), new Authorship(Authorship.Console, RoleNotes.Given(account, role, asked.Language)));
+            db.Note(new PlanScope(place, edition), new Authorship(Authorship.Console, RoleNotes.Given(account, role, asked.Language), Both: new(RoleNotes.Given(account, role, Language.Zh), RoleNotes.Given(account, role, Language.En))));
         }
     }
 }

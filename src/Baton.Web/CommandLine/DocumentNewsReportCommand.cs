@@ -1,6 +1,7 @@
 using Baton.Web.Access;
 using Baton.Web.Features.Publicity;
 using Baton.Web.Files;
+using Baton.Web.Localization;
 using Baton.Web.Storage.Publication;
 
 namespace Baton.Web.CommandLine;

@@ -65,6 +65,7 @@ public sealed class ImportCommand : InstallationVerb
             Language = terminal.Language,
             Actor = Authorship.Console,
             Note = $"import of {Path.GetFileName(file.TrimEnd('/'))}",
+            NoteInBoth = new LocalizedText($"导入 {Path.GetFileName(file.TrimEnd('/'))}", $"import of {Path.GetFileName(file.TrimEnd('/'))}"),
             PublishedAs = new LocalizedText("由控制台导入", "imported at the console"),
         };
         return options.DryRun

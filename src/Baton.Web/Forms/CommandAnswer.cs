@@ -1,4 +1,5 @@
 using Baton.Domain;
+using Baton.Web.Access;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Primitives;
 
@@ -38,6 +39,9 @@ public abstract record CommandAnswer : IResult
 
     /// <summary>There is no such thing, or not for this person: 404.</summary>
     public static CommandAnswer Missing { get; } = new MissingAnswer();
+
+    /// <summary>Allowed, but only after a fresh proof of who one is: the form comes back with everything that was typed, to be sent again after it.</summary>
+    public static CommandAnswer ProofNeeded { get; } = new ProofNeededAnswer();
 
     /// <summary>Lets a handler's refusal be the answer.</summary>
     public static implicit operator CommandAnswer(Refusal refusal) => Refused(refusal);
@@ -84,6 +88,11 @@ public abstract record CommandAnswer : IResult
     {
         public override async Task ExecuteAsync(HttpContext httpContext) => await ShowAsync(
             httpContext, Action ?? httpContext.Request.Path.Value!, await CommandRequest.FormAsync(httpContext), Faults, Clash, Status);
+    }
+
+    private sealed record ProofNeededAnswer : CommandAnswer
+    {
+        public override Task ExecuteAsync(HttpContext httpContext) => ClosedDoor.ToStepUpAsync(httpContext);
     }
 
     private sealed record MissingAnswer : CommandAnswer

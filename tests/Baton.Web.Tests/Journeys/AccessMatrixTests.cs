@@ -161,7 +161,7 @@ public sealed class AccessMatrixTests(PostgresServer postgres)
     {
         await using var site = await SiteAsync(Provider.Sqlite);
         await site.PlantAsync();
-        var pages = Endpoints(site).Where(e => !e.Post && !e.HasIds).ToList();
+        var pages = await PagesAsync(site);
         foreach (var (role, column, whole) in Roles)
         {
             using var browser = await site.App.SignInAsync(role, site.Programme, whole ? null : site.Edition);
@@ -176,11 +176,11 @@ public sealed class AccessMatrixTests(PostgresServer postgres)
             };
             foreach (var page in pages)
             {
-                using var answer = await browser.GetAsync(page.Path(Place.Own));
+                using var answer = await browser.GetAsync(page);
                 var body = await TextAsync(answer);
-                Assert.False(body.Contains(Site.CanaryElsewhere, StringComparison.Ordinal), $"{role} reads {page.Pattern}: somebody of another programme");
-                Assert.All(hidden, canary => Assert.False(body.Contains(canary, StringComparison.Ordinal), $"{role} reads {page.Pattern}: {canary} of the roster"));
-                Assert.False(role is not Role.Organiser and not Role.Auditor && body.Contains(Site.CanaryOtherEdition, StringComparison.Ordinal), $"{role} reads {page.Pattern}: somebody of another edition");
+                Assert.False(body.Contains(Site.CanaryElsewhere, StringComparison.Ordinal), $"{role} reads {page}: somebody of another programme");
+                Assert.All(hidden, canary => Assert.False(body.Contains(canary, StringComparison.Ordinal), $"{role} reads {page}: {canary} of the roster"));
+                Assert.False(role is not Role.Organiser and not Role.Auditor && body.Contains(Site.CanaryOtherEdition, StringComparison.Ordinal), $"{role} reads {page}: somebody of another edition");
             }
         }
 
@@ -190,6 +190,23 @@ public sealed class AccessMatrixTests(PostgresServer postgres)
             Assert.DoesNotContain(Site.CanaryHere, body, StringComparison.Ordinal);
             Assert.DoesNotContain(Site.CanaryElsewhere, body, StringComparison.Ordinal);
         }
+    }
+
+    // Every page, and of the pages that show any kind of part the list, the blank form and one part of each kind.
+    private static async Task<IReadOnlyList<string>> PagesAsync(Site site)
+    {
+        var all = Endpoints(site).Where(e => !e.Post).ToList();
+        var paths = all.Where(e => !e.HasIds && !e.OfAnyKind).Select(e => e.Path(Place.Own)).ToList();
+        await site.ReadAsync(async db =>
+        {
+            foreach (var sheet in Baton.Web.Features.Office.Workbook.WorkbookSheets.All)
+            {
+                var one = (await sheet.LoadAll(db, new PlanScope(site.Programme, site.Edition), Cancellation)).Select(p => (Guid?)p.Key).FirstOrDefault();
+                paths.AddRange(all.Where(e => e.OfAnyKind && (one is not null || !e.HasIds)).Select(e => e.Path(Place.Own, one, sheet.Key)));
+            }
+        });
+        Assert.True(paths.Count > 100, $"only {paths.Count} pages were found");
+        return paths;
     }
 
     private static bool Open(string cell, Role role, bool whole, bool ofEdition, Place place)
@@ -277,7 +294,9 @@ public sealed class AccessMatrixTests(PostgresServer postgres)
     {
         public bool HasIds => Pattern.Contains(":guid", StringComparison.Ordinal);
 
-        public string Path(Place place, Guid? id = null)
+        public bool OfAnyKind => Names.Contains("Sheet");
+
+        public string Path(Place place, Guid? id = null, string sheet = "stages")
         {
             var path = Pattern;
             foreach (var name in Names)
@@ -286,7 +305,7 @@ public sealed class AccessMatrixTests(PostgresServer postgres)
                 {
                     "slug" => place == Place.OtherProgramme ? "foreign-relay" : OfficeSite.Slug,
                     "number" => place == Place.OtherEdition ? "5" : "4",
-                    "sheet" => "stages",
+                    "sheet" => sheet,
                     "key" => "lead",
                     "target" => "open",
                     "width" => "400",

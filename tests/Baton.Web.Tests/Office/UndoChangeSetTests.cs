@@ -87,6 +87,27 @@ public sealed class UndoChangeSetTests(PostgresServer postgres)
     }
 
     [Fact]
+    public async Task Of_an_act_of_many_parts_each_is_asked_for()
+    {
+        await using var store = await OfficeStore.CreateAsync();
+        await store.AddAsync(SmallEdition.Parts());
+        store.Clock.Advance(TimeSpan.FromMinutes(1));
+        var programme = (await store.DossierAsync()).Programme.Id;
+        Institution[] many = [.. Enumerable.Range(1, 1100).Select(i => Institution.Create(EntityId.New<InstitutionId>(store.Clock.GetUtcNow()), new PlanScope(programme), new InstitutionDetails { Name = new($"单位{i}", $"Body {i}") }).Value)];
+        await store.AddAsync(many);
+        var act = await LastAsync(store);
+        store.Clock.Advance(TimeSpan.FromMinutes(1));
+        await using (var db = store.Open())
+        {
+            db.WriteAs(new Authorship("tester", "one of them"));
+            (await db.Set<Institution>().SingleAsync(i => i.Details.Name.En == "Body 1050", Cancellation)).Describe(many[1049].Details with { ShortName = new("单位", "B") });
+            await db.SaveChangesAsync(Cancellation);
+        }
+
+        Assert.Equal("office.changed-since", (await UndoAsync(store, act))?.Code);
+    }
+
+    [Fact]
     public async Task What_something_later_names_is_not_taken_back()
     {
         var (store, _) = await ImportedAsync(book => book.Add("人员", ("姓名（中文）", "王五")));

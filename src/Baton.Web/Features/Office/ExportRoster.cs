@@ -3,7 +3,7 @@ using Baton.Domain.Publicity;
 using Baton.Domain.Registration;
 using Baton.Web.Documents.Spreadsheets;
 using Baton.Web.Features.Office.Workbook;
-using Baton.Web.Features.Publicity;
+using Baton.Web.Localization;
 using Baton.Web.Storage;
 
 namespace Baton.Web.Features.Office;

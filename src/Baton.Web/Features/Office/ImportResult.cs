@@ -27,6 +27,9 @@ public sealed record ImportOptions
     /// <summary>What for; stands in the history ("import of NAME").</summary>
     public required string Note { get; init; }
 
+    /// <summary>The same in both languages; null = it is said in one.</summary>
+    public LocalizedText? NoteInBoth { get; init; }
+
     /// <summary>The note under which what is imported is published at once; null = it stays a draft until the office publishes it.</summary>
     public LocalizedText? PublishedAs { get; init; }
 

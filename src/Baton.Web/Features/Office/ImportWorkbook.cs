@@ -70,7 +70,7 @@ public sealed class ImportWorkbook(BatonDb db, DossierQuery dossiers, BlobStore 
         var writes = files.ChangesUnlisted || run.Rows.Any(r => ImportReport.Does(r) is not null);
         if (writes)
         {
-            db.WriteAs(new Authorship(options.Actor, options.Note));
+            db.WriteAs(new Authorship(options.Actor, options.Note, Both: options.NoteInBoth));
             new ImportWriting(db, facts, run).Write();
             files.WriteUnlisted();
             await using var whole = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;

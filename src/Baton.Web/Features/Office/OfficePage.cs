@@ -1,9 +1,5 @@
-using Baton.Domain;
-using Baton.Domain.People;
 using Baton.Domain.Publicity;
-using Baton.Web.Access;
 using Baton.Web.Features.Office.Parts;
-using Baton.Web.Features.Publicity;
 using Baton.Web.Localization;
 using Microsoft.AspNetCore.Components;
 
@@ -43,10 +39,8 @@ public abstract class OfficePage : WorkPage
     /// <summary>True when strangers can read its public pages.</summary>
     protected bool IsSeen => Who.Place is { Published: true };
 
-    /// <summary>The fields of forms over the parts of this edition. Whoever may not read its people chooses among those who are named in public.</summary>
-    private protected PartFields Fields => fields ??= May(Permissions.ReadPeople)
-        ? PartFields.Of(Dossier!, Reader.Language)
-        : new PartFields([Dossier!.Programme, Dossier.Edition, .. WithoutRoster(Dossier)], Reader.Language);
+    /// <summary>The fields of forms over the parts of this edition.</summary>
+    private protected PartFields Fields => fields ??= FieldsOf(Dossier!);
 
     /// <summary>Everything is read before the first rendering: a page that is shown while it still asks would show what it does not have yet.</summary>
     public sealed override async Task SetParametersAsync(ParameterView parameters)
@@ -74,12 +68,6 @@ public abstract class OfficePage : WorkPage
 
     /// <summary>What a page finds out before it is written; it may say <see cref="Missing"/>.</summary>
     protected virtual Task PrepareAsync() => Task.CompletedTask;
-
-    private static IEnumerable<IPlanPart> WithoutRoster(EditionDossier dossier)
-    {
-        var named = NamedPeople.Of(dossier);
-        return dossier.Parts.Where(p => p is Person person ? named.Contains(person.Id) : PartPermissions.ToRead(p.GetType()) != Permissions.ReadPeople);
-    }
 
     /// <summary>There is no such thing in this edition.</summary>
     protected void Missing() => Dossier = null;

@@ -1,6 +1,7 @@
 using Baton.Domain;
 using Baton.Domain.Handover;
 using Baton.Domain.Programmes;
+using Baton.Domain.Publicity;
 using Baton.Web.Access;
 using Baton.Web.Features.Office.Parts;
 using Baton.Web.Features.Office.Workbook;
@@ -11,6 +12,7 @@ namespace Baton.Web.Features.Office;
 /// <summary>A page of the office that stands for an edition, and where the path names none for the programme as a whole.</summary>
 public abstract class PlacePage : WorkPage
 {
+    private EditionDossier? dossier;
     private PartFields? fields;
 
     /// <summary>The programme's name in the address.</summary>
@@ -31,7 +33,7 @@ public abstract class PlacePage : WorkPage
     protected string Here => OfficeAddress.Of(Slug, Number);
 
     /// <summary>The fields of forms over the parts of this place.</summary>
-    private protected PartFields Fields => fields ??= new PartFields(Parts, Reader.Language);
+    private protected PartFields Fields => fields ??= dossier is null ? new PartFields(Parts, Reader.Language) : FieldsOf(dossier);
 
     /// <summary>Everything is read before the first rendering: a page that is shown while it still asks would show what it does not have yet.</summary>
     public sealed override async Task SetParametersAsync(ParameterView parameters)
@@ -52,7 +54,7 @@ public abstract class PlacePage : WorkPage
         }
         else if (await EditionAsync(Slug, Number) is { } edition)
         {
-            (Programme, Parts) = (edition.Programme, [edition.Programme, edition.Edition, .. edition.Parts]);
+            (dossier, Programme, Parts) = (edition, edition.Programme, [edition.Programme, edition.Edition, .. edition.Parts]);
         }
 
         if (Programme is not null)

@@ -1,7 +1,7 @@
 using Baton.Domain.Institutions;
 using Baton.Domain.Publicity;
 using Baton.Web.Features.Office.Parts;
-using Baton.Web.Features.Publicity;
+using Baton.Web.Localization;
 using Microsoft.AspNetCore.Components;
 
 namespace Baton.Web.Features.Office;

@@ -10,6 +10,9 @@ namespace Baton.Web.Features.Office;
 /// <summary>Takes an act of the history back as a whole; what undoes it is an act of its own.</summary>
 public sealed class UndoChangeSet(BatonDb db)
 {
+    // An import touches thousands of parts: they are asked for by id, so many at once.
+    private const int AskedTogether = 500;
+
     /// <summary>
     /// Takes back: what was entered is removed, what was changed is as before, what was removed is entered again. Refused, and nothing
     /// changed, when a part changed again later, when something names what would be removed, when another part took its name, number or
@@ -47,23 +50,30 @@ public sealed class UndoChangeSet(BatonDb db)
             return refusal;
         }
 
-        db.WriteAs(new Authorship(actor, set.Note, changeSet));
+        db.WriteAs(new Authorship(actor, set.Note, changeSet, set is { NoteZh: { } zh, NoteEn: { } en } ? new LocalizedText(zh, en) : null));
         await db.SaveChangesAsync(cancellation);
         return null;
     }
 
     private async Task<Refusal?> ChangedSinceAsync(ChangeSet set, CancellationToken cancellation)
     {
-        var touched = set.Changes.Select(c => c.PartId).ToHashSet();
-        var (programme, at) = (set.ProgrammeId, set.At);
-        var later = await db.ChangeSets.AsNoTracking()
-            .Where(s => s.ProgrammeId == programme && s.At >= at && s.Id != set.Id)
-            .Select(s => new { s.Id, s.At, Parts = s.Changes.Select(c => c.PartId).ToList() })
-            .ToListAsync(cancellation);
+        var (programme, at, id) = (set.ProgrammeId, set.At, set.Id);
+        foreach (var touched in set.Changes.Select(c => c.PartId).Distinct().Chunk(AskedTogether))
+        {
+            // Ids of acts sort by time; within one moment the id decides.
+            var again = await (
+                from change in db.Changes.AsNoTracking()
+                where touched.Contains(change.PartId)
+                join later in db.ChangeSets on change.ChangeSetId equals later.Id
+                where later.ProgrammeId == programme && (later.At > at || (later.At == at && later.Id.CompareTo(id) > 0))
+                select (Guid?)change.PartId).FirstOrDefaultAsync(cancellation);
+            if (again is { } part)
+            {
+                return new Refusal("office.changed-since", Called(set.Changes.First(c => c.PartId == part)));
+            }
+        }
 
-        // Ids of acts sort by time; within one moment the id decides.
-        var again = later.Where(s => s.At > at || s.Id.CompareTo(set.Id) > 0).SelectMany(s => s.Parts).FirstOrDefault(touched.Contains);
-        return again == Guid.Empty ? null : new Refusal("office.changed-since", Called(set.Changes.First(c => c.PartId == again)));
+        return null;
     }
 
     private async Task<Dictionary<Guid, IPlanPart>> PartsAsync(Guid programme, CancellationToken cancellation)

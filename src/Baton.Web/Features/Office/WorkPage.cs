@@ -1,5 +1,7 @@
+using Baton.Domain.People;
 using Baton.Domain.Publicity;
 using Baton.Web.Access;
+using Baton.Web.Features.Office.Parts;
 using Baton.Web.Forms;
 using Baton.Web.Localization;
 using Baton.Web.Storage;
@@ -40,6 +42,26 @@ public abstract class WorkPage : ComponentBase
     /// <summary>The draft of an edition, its people masked for whoever sees them so; null = there is none.</summary>
     private protected async Task<EditionDossier?> EditionAsync(string slug, int number) =>
         await Shelf.EditionAsync(slug, number, Context.RequestAborted) is { } dossier ? MaskedRoster.For(Who, dossier) : null;
+
+    /// <summary>
+    /// The fields of forms over the parts of an edition. Whoever may not read its people chooses among those who are named in public: no
+    /// form may tell more of the roster than its list does.
+    /// </summary>
+    private protected PartFields FieldsOf(EditionDossier dossier)
+    {
+        if (May(Permissions.ReadPeople))
+        {
+            return PartFields.Of(dossier, Reader.Language);
+        }
+
+        var named = NamedPeople.Of(dossier);
+        return new PartFields(
+            [
+                dossier.Programme, dossier.Edition,
+                .. dossier.Parts.Where(p => p is Person person ? named.Contains(person.Id) : PartPermissions.ToRead(p.GetType()) != Permissions.ReadPeople),
+            ],
+            Reader.Language);
+    }
 
     /// <summary>Whether the person may do what the permission names, here.</summary>
     protected bool May(string permission) => Who.May(permission);

@@ -1,3 +1,5 @@
+using Baton.Domain;
+
 namespace Baton.Web.Storage.History;
 
 /// <summary>What happened to one part in one act.</summary>
@@ -22,7 +24,10 @@ public sealed class ChangeSet
     /// <summary>The programme in which it happened; kept when the programme is gone.</summary>
     public Guid ProgrammeId { get; init; }
 
-    /// <summary>The edition of an act that changed no part (somebody was given a role there); null for all others, whose changes name theirs.</summary>
+    /// <summary>
+    /// The one edition it happened in: whose parts it changed, or where somebody was given a role. Null = it is of all editions, or changed
+    /// parts of several, which name theirs.
+    /// </summary>
     public Guid? EditionId { get; init; }
 
     /// <summary>When, UTC.</summary>
@@ -34,11 +39,23 @@ public sealed class ChangeSet
     /// <summary>What was done, in the actor's or the command's words.</summary>
     public string Note { get; init; } = "";
 
+    /// <summary>The note in Chinese, where the program said it in both languages; null = it stands in one.</summary>
+    public string? NoteZh { get; init; }
+
+    /// <summary>The note in English, where the program said it in both languages; null = it stands in one.</summary>
+    public string? NoteEn { get; init; }
+
     /// <summary>The act that this one takes back; null for most.</summary>
     public Guid? Undoes { get; init; }
 
     /// <summary>The changes, in the order they were found.</summary>
     public List<Change> Changes { get; init; } = [];
+
+    /// <summary>What was done, in a reader's language where it stands in both, else in the words of then.</summary>
+    public string Told(Language language) => Told(Note, NoteZh, NoteEn, language);
+
+    /// <summary>The same from the three fields.</summary>
+    public static string Told(string note, string? chinese, string? english, Language language) => (language == Language.Zh ? chinese : english) ?? note;
 }
 
 /// <summary>One part before and after. Personal values stand in <see cref="PersonalValues"/>, where erasure can empty them.</summary>

@@ -13,6 +13,12 @@ public sealed class HistoryMapping : IEntityTypeConfiguration<ChangeSet>, IEntit
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.Property(s => s.At).HasConversion(at => at, at => DateTime.SpecifyKind(at, DateTimeKind.Utc));
         builder.HasIndex(s => new { s.ProgrammeId, s.At });
+
+        // The history of one edition, the newest first, without walking through those of all others.
+        builder.HasIndex(s => new { s.ProgrammeId, s.EditionId, s.At });
+
+        // Whether an act was taken back.
+        builder.HasIndex(s => s.Undoes).HasFilter("undoes IS NOT NULL");
         builder.HasMany(s => s.Changes).WithOne().HasForeignKey(c => c.ChangeSetId).OnDelete(DeleteBehavior.Cascade);
     }
 
@@ -21,12 +27,14 @@ public sealed class HistoryMapping : IEntityTypeConfiguration<ChangeSet>, IEntit
     {
         builder.ToTable("changes");
         builder.Property(c => c.Id).ValueGeneratedNever();
-        builder.HasIndex(c => c.PartId);
+        // The changes of a part, the last one too.
+        builder.HasIndex(c => new { c.PartId, c.ChangeSetId });
 
-        // Which acts touch an edition, without reading the thousands of changes of an import.
-        builder.HasIndex(c => new { c.ChangeSetId, c.EditionId });
+        // What an act touches, without reading the thousands of changes of an import.
+        builder.HasIndex(c => new { c.ChangeSetId, c.PartKind, c.EditionId });
 
-        // What was removed: the bin, and what may still be public of it.
+        // What was removed: the bin, the newest first, and what may still be public of it.
+        builder.HasIndex(c => new { c.EditionId, c.ChangeSetId, c.Id }).HasFilter("kind = 'Removed'");
         builder.HasIndex(c => c.PartKind).HasFilter("kind = 'Removed'");
         builder.HasOne(c => c.Personal).WithOne().HasForeignKey<PersonalValues>(v => v.ChangeId).OnDelete(DeleteBehavior.Cascade);
     }

@@ -29,30 +29,30 @@ internal static class HistoryWriter
         [
             .. entries.GroupBy(e => e.Entity.ProgrammeId).Select(programme =>
             {
-                var set = new ChangeSet
-                {
-                    Id = EntityId.InOrder(now, Interlocked.Increment(ref acts)),
-                    ProgrammeId = programme.Key.Value,
-                    At = now.UtcDateTime,
-                    Actor = by.Actor,
-                    Note = by.Note,
-                    Undoes = by.Undoes,
-                };
-                set.Changes.AddRange(programme.Select(e => Tell(e, set.Id, now)).OfType<Change>());
-                return set;
+                var id = EntityId.InOrder(now, Interlocked.Increment(ref acts));
+                List<Change> changes = [.. programme.Select(e => Tell(e, id, now)).OfType<Change>()];
+                var editions = changes.Select(c => c.EditionId).OfType<Guid>().Distinct().Take(2).ToList();
+                return Act(id, programme.Key.Value, editions is [var only] ? only : null, by, now, changes);
             }).Where(s => s.Changes.Count > 0),
         ];
     }
 
     /// <summary>An act that changes no part of the plan and is told all the same: somebody was given a role.</summary>
-    public static ChangeSet Note(Guid programme, Guid? edition, Authorship by, DateTimeOffset now) => new()
+    public static ChangeSet Note(Guid programme, Guid? edition, Authorship by, DateTimeOffset now) =>
+        Act(EntityId.InOrder(now, Interlocked.Increment(ref acts)), programme, edition, by, now, []);
+
+    private static ChangeSet Act(Guid id, Guid programme, Guid? edition, Authorship by, DateTimeOffset now, List<Change> changes) => new()
     {
-        Id = EntityId.InOrder(now, Interlocked.Increment(ref acts)),
+        Id = id,
         ProgrammeId = programme,
         EditionId = edition,
         At = now.UtcDateTime,
         Actor = by.Actor,
         Note = by.Note,
+        NoteZh = by.Both?.Zh,
+        NoteEn = by.Both?.En,
+        Undoes = by.Undoes,
+        Changes = changes,
     };
 
     private static Change? Tell(EntityEntry<IPlanPart> entry, Guid set, DateTimeOffset now)

@@ -1,6 +1,8 @@
 using System.Net;
+using Baton.Domain;
 using Baton.Domain.People;
 using Baton.Domain.Programmes;
+using Baton.Domain.Registration;
 using Baton.Web.Access;
 using Baton.Web.Storage.History;
 using Baton.Web.Tests.Fixtures;
@@ -75,6 +77,139 @@ public sealed class HistoryPageTests(PostgresServer postgres)
         Assert.DoesNotContain("Canary Bird", await MainAsync(auditor, ""), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(Provider.Sqlite)]
+    [InlineData(Provider.Postgres)]
+    public async Task A_host_does_not_take_back_what_the_organiser_decided_on_the_state_of_the_edition(Provider provider)
+    {
+        await using var site = await OfficeSite.StartAsync(provider, postgres);
+        await site.App.DraftAsync(async db => (await db.Set<Edition>().SingleAsync(e => e.Id == site.Edition, Cancellation)).Recall(EditionState.Cancelled, "Typhoon"));
+        var act = await LastActAsync(site);
+        using var host = await site.HostAsync();
+        Assert.Null((await host.PageAsync(OfficeSite.Here + "/history")).QuerySelector($"#a-{act} form"));
+        using var refused = await host.PostAsync($"{OfficeSite.Here}/history/{act}/undo");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Equal(EditionState.Cancelled, (await site.PartAsync<Edition>(e => e.Id == site.Edition)).State);
+        using var organiser = await site.OrganiserAsync();
+        Assert.NotNull((await organiser.PageAsync(OfficeSite.Here + "/history")).QuerySelector($"#a-{act} form"));
+        using var done = await organiser.PostAsync($"{OfficeSite.Here}/history/{act}/undo");
+        Assert.Equal(HttpStatusCode.SeeOther, done.StatusCode);
+        Assert.Equal(EditionState.Open, (await site.PartAsync<Edition>(e => e.Id == site.Edition)).State);
+    }
+
+    [Fact]
+    public async Task What_takes_a_fresh_proof_to_do_takes_one_to_take_back()
+    {
+        await using var site = await OfficeSite.StartAsync(Provider.Sqlite, postgres);
+        using var organiser = await site.OrganiserAsync();
+        await site.App.DraftAsync(async db =>
+        {
+            var programme = await db.Set<Programme>().SingleAsync(p => p.Id == site.Programme, Cancellation);
+            programme.Describe(programme.Details with { Theme = new("新宗旨", "New theme") });
+        });
+        var act = await LastActAsync(site);
+        site.App.Clock.Advance(TimeSpan.FromMinutes(20));
+        Assert.NotNull((await organiser.PageAsync(OfficeSite.Here + "/history")).QuerySelector($"#a-{act} form"));
+        using var asked = await organiser.PostAsync($"{OfficeSite.Here}/history/{act}/undo", ("back", OfficeSite.Here));
+        Assert.Equal(HttpStatusCode.Forbidden, asked.StatusCode);
+        Assert.Contains($"{OfficeSite.Here}/history/{act}/undo", (await SignedIn.ParseAsync(asked)).QuerySelectorAll("form").Select(f => f.GetAttribute("action")));
+        Assert.Equal("New theme", (await site.PartAsync<Programme>(_ => true)).Details.Theme.En);
+        using var fresh = await site.App.SignInAsync(null, account: organiser.AccountId);
+        using var done = await fresh.PostAsync($"{OfficeSite.Here}/history/{act}/undo");
+        Assert.Equal(HttpStatusCode.SeeOther, done.StatusCode);
+        Assert.NotEqual("New theme", (await site.PartAsync<Programme>(_ => true)).Details.Theme.En);
+    }
+
+    [Theory]
+    [InlineData(Provider.Sqlite)]
+    [InlineData(Provider.Postgres)]
+    public async Task An_edition_tells_nothing_of_what_happened_in_another(Provider provider)
+    {
+        await using var site = await OfficeSite.StartAsync(provider, postgres);
+        var fifth = (await site.PartAsync<Edition>(e => e.Details.Number == 5)).Id;
+        await NoteAsync(site, fifth, "somebody of the fifth", "invited to the fifth");
+        await NoteAsync(site, site.Edition, "somebody of the fourth", "invited to the fourth");
+        await NoteAsync(site, null, "the organiser", "proposed for all");
+        var now = site.App.Clock.GetUtcNow();
+        var foreign = Person.Create(EntityId.New<PersonId>(now), new PlanScope(site.Programme), new PersonDetails { FullName = new("金丝雀", "Canary Bird") }).Value;
+        await site.App.DraftAsync(
+            db =>
+            {
+                db.Add(foreign);
+                db.Add(Participant.Create(EntityId.New<ParticipantId>(now), new PlanScope(site.Programme, fifth), new ParticipantDetails { PersonId = foreign.Id }).Value);
+                return Task.CompletedTask;
+            },
+            "entered for the fifth");
+        await site.App.DraftAsync(async db => (await db.Set<Person>().SingleAsync(p => p.Id == foreign.Id, Cancellation)).Describe(foreign.Details with { Distinguisher = "x" }), "told apart in the fifth");
+        await site.App.DraftAsync(async db => (await db.Set<Programme>().SingleAsync(p => p.Id == site.Programme, Cancellation)).Describe((await site.PartAsync<Programme>(_ => true)).Details with { Theme = new("新", "New") }), "a theme for all");
+        using var host = await site.HostAsync();
+        var page = PublicSite.Visible((await host.PageAsync(OfficeSite.Here + "/history")).QuerySelector("main")!);
+        Assert.All(["invited to the fourth", "somebody of the fourth", "proposed for all", "a theme for all"], said => Assert.Contains(said, page, StringComparison.Ordinal));
+        Assert.All(["fifth", "Canary"], said => Assert.DoesNotContain(said, page, StringComparison.Ordinal));
+        Assert.DoesNotContain("0 entries", page, StringComparison.Ordinal);
+        using var organiser = await site.OrganiserAsync();
+        var whole = PublicSite.Visible((await organiser.PageAsync($"/manage/{OfficeSite.Slug}/history")).QuerySelector("main")!);
+        Assert.All(["invited to the fifth", "entered for the fifth", "told apart in the fifth"], said => Assert.Contains(said, whole, StringComparison.Ordinal));
+        Assert.Contains("told apart in the fifth", PublicSite.Visible((await organiser.PageAsync($"/manage/{OfficeSite.Slug}/5/history")).QuerySelector("main")!), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("9999-12-31")]
+    [InlineData("0001-01-01")]
+    [InlineData("9000-01-01")]
+    public async Task A_day_outside_of_all_calendars_is_said_to_be_none(string day)
+    {
+        await using var site = await OfficeSite.StartAsync(Provider.Sqlite, postgres);
+        using var host = await site.HostAsync();
+        Assert.Contains("is not a day", await MainAsync(host, "?day=" + day), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_day_that_begins_after_a_skipped_hour_can_be_asked_for()
+    {
+        await using var site = await OfficeSite.StartAsync(Provider.Sqlite, postgres);
+        await site.App.WriteAsync(async db =>
+        {
+            var programme = await db.Set<Programme>().SingleAsync(p => p.Id == site.Programme, Cancellation);
+            programme.Describe(programme.Details with { TimeZone = "Africa/Cairo" });
+        });
+        using var host = await site.HostAsync();
+        Assert.Contains("No change was found", await MainAsync(host, "?day=2026-04-24"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pages_of_the_history_hold_together()
+    {
+        await using var site = await OfficeSite.StartAsync(Provider.Sqlite, postgres);
+        using var host = await site.HostAsync();
+        for (var i = 0; i < 45; i++)
+        {
+            // Acts of the edition and acts of all, in turn: they are found apart and shown together.
+            await NoteAsync(site, i % 2 == 0 ? site.Edition : null, "tester", $"act {i:00}.");
+        }
+
+        var first = await host.PageAsync(OfficeSite.Here + "/history");
+        var next = first.QuerySelectorAll("main a").Last(a => a.GetAttribute("href")!.Contains("before=", StringComparison.Ordinal)).GetAttribute("href")!;
+        var second = await host.PageAsync(next);
+        string[] told = [.. first.QuerySelectorAll("table.history th a").Concat(second.QuerySelectorAll("table.history th a")).Select(a => a.TextContent.Trim()).Where(t => t.StartsWith("act ", StringComparison.Ordinal))];
+        Assert.Equal(Enumerable.Range(0, 45).Reverse().Select(i => $"act {i:00}."), told);
+    }
+
+    [Fact]
+    public async Task What_the_program_says_itself_is_told_in_the_readers_language_and_what_was_said_before_in_the_words_of_then()
+    {
+        await using var site = await OfficeSite.StartAsync(Provider.Sqlite, postgres);
+        await NoteAsync(site, site.Edition, Authorship.Console, "said in one");
+        await NoteAsync(site, site.Edition, Authorship.Console, "a role was given", new LocalizedText("授予角色", "a role was given"));
+        using var host = await site.HostAsync();
+        string[] english = ["said in one", "a role was given"], chinese = ["said in one", "授予角色"];
+        foreach (var (language, said) in new[] { ("en", english), ("zh-CN", chinese) })
+        {
+            var page = await host.PageAsync(OfficeSite.Here + "/history", language);
+            Assert.Equal(said.Reverse(), page.QuerySelectorAll("table.history th a").Take(2).Select(a => a.TextContent.Trim()));
+        }
+    }
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     private static async Task<Stage> RenameAsync(OfficeSite site, SignedIn host, string name)
@@ -84,6 +219,16 @@ public sealed class HistoryPageTests(PostgresServer postgres)
         using var saved = await host.PostAsync($"{OfficeSite.Here}/parts/stages/{stage.Id.Value}/save", ("name.en", name));
         Assert.Equal(HttpStatusCode.SeeOther, saved.StatusCode);
         return stage;
+    }
+
+    private static async Task NoteAsync(OfficeSite site, EditionId? edition, string actor, string note, LocalizedText? both = null)
+    {
+        site.App.Clock.Advance(TimeSpan.FromSeconds(1));
+        await site.ReadAsync(async db =>
+        {
+            db.Note(new PlanScope(site.Programme, edition), new Authorship(actor, note, Both: both));
+            await db.SaveChangesAsync(Cancellation);
+        });
     }
 
     private static async Task<Guid> LastActAsync(OfficeSite site)

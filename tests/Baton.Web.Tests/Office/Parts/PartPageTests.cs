@@ -1,11 +1,14 @@
 using System.Net;
+using Baton.Domain;
 using Baton.Domain.People;
 using Baton.Domain.Programmes;
+using Baton.Domain.Registration;
 using Baton.Domain.Sessions;
 using Baton.Domain.SiteVisits;
 using Baton.Web.Storage;
 using Baton.Web.Tests.Fixtures;
 using Baton.Web.Tests.Publicity;
+using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Web.Tests.Office.Parts;
 
@@ -70,6 +73,41 @@ public sealed class PartPageTests(PostgresServer postgres)
         using var insisted = await second.SubmitAsync(both, address + "/save");
         Assert.Equal(HttpStatusCode.SeeOther, insisted.StatusCode);
         Assert.Equal("Second", (await site.PartAsync<Stage>(s => s.Id == stage.Id)).Details.Name.En);
+    }
+
+    [Fact]
+    public async Task Whoever_may_not_read_the_roster_chooses_among_those_who_are_named_in_public()
+    {
+        await using var site = await OfficeSite.StartAsync(Provider.Sqlite, postgres);
+        var now = site.App.Clock.GetUtcNow();
+        var person = Person.Create(EntityId.New<PersonId>(now), new PlanScope(site.Programme), new PersonDetails { FullName = new("金丝雀", "Canary Bird") }).Value;
+        await site.App.AddAsync(person, Participant.Create(EntityId.New<ParticipantId>(now), new PlanScope(site.Programme, site.Edition), new ParticipantDetails { PersonId = person.Id }).Value);
+        var address = OfficeSite.Here + "/parts/credits/new";
+        using var host = await site.HostAsync();
+        Assert.Contains("Canary Bird", (await host.PageAsync(address)).Body!.TextContent, StringComparison.Ordinal);
+        using var editor = await site.EditorAsync();
+        var page = await editor.PageAsync(address);
+        Assert.DoesNotContain("Canary Bird", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Ouyang Qing", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_name_of_a_person_stands_in_no_note_of_the_history()
+    {
+        await using var site = await OfficeSite.StartAsync(Provider.Sqlite, postgres);
+        using var host = await site.HostAsync();
+        var now = site.App.Clock.GetUtcNow();
+        var person = Person.Create(EntityId.New<PersonId>(now), new PlanScope(site.Programme), new PersonDetails { FullName = new("金丝雀", "Canary Bird") }).Value;
+        await site.App.AddAsync(person);
+        var address = $"{OfficeSite.Here}/parts/people/{person.Id.Value}";
+        site.App.Clock.Advance(TimeSpan.FromMinutes(1));
+        using var saved = await host.SubmitAsync(await host.PageAsync(address), address + "/save", ("full-name.en", "Canary Birdie"));
+        await OfficeSite.FollowAsync(host, saved);
+        site.App.Clock.Advance(TimeSpan.FromMinutes(1));
+        using var removed = await host.SubmitAsync(await host.PageAsync(address), address + "/remove");
+        await OfficeSite.FollowAsync(host, removed);
+        await site.ReadAsync(async db => Assert.DoesNotContain(await db.ChangeSets.Select(s => s.Note).ToListAsync(TestContext.Current.CancellationToken), n => n.Contains("Canary", StringComparison.Ordinal) || n.Contains("金丝雀", StringComparison.Ordinal)));
+        Assert.Contains("Canary Birdie", (await host.PageAsync(OfficeSite.Here + "/bin")).QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -172,6 +172,9 @@ internal sealed class RosterDesk : IAsyncDisposable
 
     public Task<int> ActsAsync() => ReadAsync(db => db.ChangeSets.CountAsync(s => s.ProgrammeId == Programme.Id.Value, Cancellation));
 
+    /// <summary>What the history says of all its acts.</summary>
+    public Task<List<string>> NotesAsync() => ReadAsync(db => db.ChangeSets.Where(s => s.ProgrammeId == Programme.Id.Value).Select(s => s.Note).ToListAsync(Cancellation));
+
     /// <summary>Everything of the relay as it stands, as one text: what an undo has to bring back.</summary>
     public async Task<string> StateAsync()
     {

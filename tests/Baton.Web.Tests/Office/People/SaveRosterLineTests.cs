@@ -36,6 +36,8 @@ public sealed class SaveRosterLineTests(PostgresServer postgres)
         Assert.Equal(desk.Qinghe.Id, (await desk.AllAsync<Post>()).Single(p => p.Details.PersonId == person.Id).Details.InstitutionId);
         Assert.Contains("Dean", page.QuerySelector($"#p-{entered.Id.Value}")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(acts + 1, await desk.ActsAsync());
+        Assert.DoesNotContain(await desk.NotesAsync(), n => n.Contains("Wang", StringComparison.Ordinal) || n.Contains('王', StringComparison.Ordinal));
+        Assert.Contains("Wang Wu", (await desk.PageAsync("history")).QuerySelector("table.history")!.TextContent, StringComparison.Ordinal);
         await desk.Host.UndoAsync(page);
         Assert.Equal(before, await desk.StateAsync());
     }

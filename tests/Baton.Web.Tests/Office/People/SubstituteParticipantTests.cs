@@ -35,6 +35,8 @@ public sealed class SubstituteParticipantTests(PostgresServer postgres)
         Assert.Equal([(AttendanceMark.Excused, "on leave abroad"), (AttendanceMark.Excused, "on leave abroad")], marks.Select(m => (m.Details.Mark, m.Details.Note)));
         Assert.Contains("in place of Ouyang Qing", page.QuerySelector($"#p-{substitute.Id.Value} th")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Zhou Min comes instead", page.QuerySelector($"#p-{desk.OuyangThere.Id.Value} th")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(await desk.NotesAsync(), n => n.Contains("周敏", StringComparison.Ordinal) || n.Contains("Zhou", StringComparison.Ordinal) || n.Contains("Ouyang", StringComparison.Ordinal));
+        Assert.Contains("Zhou Min", (await desk.PageAsync("history")).QuerySelector("table.history")!.TextContent, StringComparison.Ordinal);
         await desk.Host.UndoAsync(page);
         Assert.Equal(before, await desk.StateAsync());
     }

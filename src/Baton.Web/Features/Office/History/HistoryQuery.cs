@@ -1,4 +1,6 @@
 using Baton.Domain;
+using Baton.Domain.People;
+using Baton.Domain.Programmes;
 using Baton.Web.Access;
 using Baton.Web.Features.Office.Parts;
 using Baton.Web.Features.Office.Workbook;
@@ -16,13 +18,17 @@ namespace Baton.Web.Features.Office.History;
 /// <param name="Kind">Name of a kind of part; null = any.</param>
 /// <param name="Part">One part; null = any.</param>
 /// <param name="Before">Only acts older than this one; null = from the newest.</param>
-public sealed record HistoryFilter(PlanScope Scope, string? Actor = null, DateTime? From = null, DateTime? Until = null, string? Kind = null, Guid? Part = null, Guid? Before = null);
+public sealed record HistoryFilter(PlanScope Scope, string? Actor = null, DateTime? From = null, DateTime? Until = null, string? Kind = null, Guid? Part = null, Guid? Before = null)
+{
+    /// <summary>When the act of <see cref="Before"/> was; looked up by the query.</summary>
+    internal DateTime? BeforeAt { get; init; }
+}
 
 /// <summary>One act as the history shows it.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="At">When, UTC.</param>
 /// <param name="Actor">Who.</param>
-/// <param name="Note">What was done, in the words of then.</param>
+/// <param name="Note">What was done, in the reader's language where it stands in both, else in the words of then.</param>
 /// <param name="Undoes">The act it takes back; null = none.</param>
 /// <param name="Undone">True when it was taken back itself.</param>
 /// <param name="Changes">Its changes; empty when there are more than <see cref="HistoryQuery.MostChanges"/>.</param>
@@ -40,14 +46,28 @@ public sealed record ActView(Guid Id, DateTime At, string Actor, string Note, Gu
 /// <param name="Fields">What changed: heading, before, after. Of an entered or removed part nothing is listed.</param>
 public sealed record ChangeView(Guid Id, ChangeKind Kind, LocalizedText Sheet, string SheetKey, Guid PartId, string Label, IReadOnlyList<(LocalizedText Heading, string Before, string After)> Fields);
 
-/// <summary>Reads the history: acts with what they changed, as far as the reader may see it. A number of queries that does not grow.</summary>
+/// <summary>A page of the bin.</summary>
+/// <param name="Removed">What was removed, the newest first, with the act that did it.</param>
+/// <param name="Next">The change after which the next page goes on; null = this is the last.</param>
+public sealed record BinView(IReadOnlyList<(ActView Act, ChangeView Change)> Removed, Guid? Next);
+
+/// <summary>
+/// Reads the history: acts with what they changed, as far as the reader may see it. A number of queries that does not grow, each led by an
+/// index to what the page shows: a programme has thirty times as many acts as one of its editions.
+/// </summary>
 internal sealed class HistoryQuery(BatonDb db)
 {
     /// <summary>Acts on one page, inclusive.</summary>
     public const int PageSize = 40;
 
+    /// <summary>Removed parts on one page of the bin, inclusive.</summary>
+    public const int BinSize = 100;
+
     /// <summary>So many changes of one act are told one by one, inclusive.</summary>
     public const int MostChanges = 12;
+
+    // People and their posts stand in no edition; those of other editions are nobody's business in one.
+    private static readonly string[] Personal = [nameof(Person), nameof(Post)];
 
     /// <summary>The acts, the newest first.</summary>
     /// <param name="filter">What is sought.</param>
@@ -59,58 +79,146 @@ internal sealed class HistoryQuery(BatonDb db)
     public async Task<IReadOnlyList<ActView>> ActsAsync(
         HistoryFilter filter, CurrentPrincipal who, PartFields fields, CancellationToken cancellation, int take = PageSize, int most = MostChanges)
     {
-        var found = await Filtered(filter).OrderByDescending(s => s.At).ThenByDescending(s => s.Id).Take(take)
-            .Select(s => new { s.Id, s.At, s.Actor, s.Note, s.Undoes, Count = s.Changes.Count, Undone = db.ChangeSets.Any(u => u.Undoes == s.Id) })
-            .ToListAsync(cancellation);
-        return await ViewsAsync([.. found.Select(f => new Found(f.Id, f.At, f.Actor, f.Note, f.Undoes, f.Count, f.Undone))], who, fields, most, cancellation);
+        if (filter.Before is { } before)
+        {
+            filter = filter with { BeforeAt = await db.ChangeSets.Where(s => s.Id == before).Select(s => (DateTime?)s.At).FirstOrDefaultAsync(cancellation) };
+        }
+
+        var found = new List<Found>();
+        foreach (var sets in Sources(filter.Scope, who, fields))
+        {
+            found.AddRange(await FoundAsync(Narrowed(sets, filter).OrderByDescending(s => s.At).ThenByDescending(s => s.Id).Take(take), cancellation));
+        }
+
+        return await ViewsAsync([.. found.OrderByDescending(f => f.At).ThenByDescending(f => f.Id).Take(take)], who, fields, most, cancellation);
     }
 
     /// <summary>One act with all its changes, at most 500; null when it does not belong here.</summary>
     public async Task<ActView?> ActAsync(PlanScope scope, Guid id, CurrentPrincipal who, PartFields fields, CancellationToken cancellation)
     {
-        var found = await Filtered(new HistoryFilter(scope)).Where(s => s.Id == id)
-            .Select(s => new { s.Id, s.At, s.Actor, s.Note, s.Undoes, Count = s.Changes.Count, Undone = db.ChangeSets.Any(u => u.Undoes == s.Id) })
-            .FirstOrDefaultAsync(cancellation);
-        return found is null ? null
-            : (await ViewsAsync([new Found(found.Id, found.At, found.Actor, found.Note, found.Undoes, found.Count, found.Undone)], who, fields, 500, cancellation))[0];
+        var found = new List<Found>();
+        foreach (var sets in Sources(scope, who, fields))
+        {
+            found.AddRange(await FoundAsync(sets.Where(s => s.Id == id), cancellation));
+        }
+
+        return found.Count == 0 ? null : (await ViewsAsync(found, who, fields, 500, cancellation))[0];
     }
 
     /// <summary>Who acted here, by name.</summary>
-    public async Task<IReadOnlyList<string>> ActorsAsync(PlanScope scope, CancellationToken cancellation) =>
-        await Filtered(new HistoryFilter(scope)).Select(s => s.Actor).Distinct().OrderBy(a => a).ToListAsync(cancellation);
+    public async Task<IReadOnlyList<string>> ActorsAsync(PlanScope scope, CurrentPrincipal who, PartFields fields, CancellationToken cancellation)
+    {
+        var actors = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var sets in Sources(scope, who, fields))
+        {
+            actors.UnionWith(await sets.Select(s => s.Actor).Distinct().ToListAsync(cancellation));
+        }
+
+        return [.. actors];
+    }
 
     /// <summary>What was removed since a moment and is still gone, the newest first: the bin.</summary>
-    public async Task<IReadOnlyList<(ActView Act, ChangeView Change)>> BinAsync(
-        PlanScope scope, DateTime since, CurrentPrincipal who, PartFields fields, CancellationToken cancellation)
+    /// <param name="scope">The programme: what serves all its editions. With an edition also what is its own.</param>
+    /// <param name="since">Since when, UTC.</param>
+    /// <param name="after">The last change of the page before; null = from the newest.</param>
+    /// <param name="who">Who reads.</param>
+    /// <param name="fields">The parts of today with their names, in the reader's language.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<BinView> BinAsync(PlanScope scope, DateTime since, Guid? after, CurrentPrincipal who, PartFields fields, CancellationToken cancellation)
     {
         var (programme, edition) = (scope.ProgrammeId.Value, scope.EditionId?.Value);
-        string[] personal = [nameof(Domain.People.Person), nameof(Domain.People.Post)];
-        var removed = await (
-            from set in db.ChangeSets.AsNoTracking()
-            join change in db.Changes.AsNoTracking() on set.Id equals change.ChangeSetId
-            where set.ProgrammeId == programme && set.At >= since && change.Kind == ChangeKind.Removed
-                && (change.EditionId == edition || (change.EditionId == null
-                    && (edition == null || !personal.Contains(change.PartKind) || db.Changes.Any(c => c.ChangeSetId == set.Id && c.EditionId == edition))))
-            orderby set.At descending
-            select new { set.Id, set.At, set.Actor, set.Note, Change = change, change.Personal }).Take(500).ToListAsync(cancellation);
-        var names = fields.Names;
+        var oldest = EntityId.Earliest(new DateTimeOffset(since, TimeSpan.Zero));
+        var kinds = Readable(who);
+
+        // What changed again after it was removed was put back; was it removed once more, that change stands here.
+        var gone = db.Changes.AsNoTracking().Where(c => c.Kind == ChangeKind.Removed && c.ChangeSetId.CompareTo(oldest) >= 0
+            && !db.Changes.Any(n => n.PartId == c.PartId && n.ChangeSetId.CompareTo(c.ChangeSetId) > 0)
+            && db.ChangeSets.Any(s => s.Id == c.ChangeSetId && s.ProgrammeId == programme && s.At >= since));
+        if (kinds is not null)
+        {
+            gone = gone.Where(c => kinds.Contains(c.PartKind));
+        }
+
+        if (after is { } last)
+        {
+            var act = await db.Changes.Where(c => c.Id == last).Select(c => c.ChangeSetId).FirstOrDefaultAsync(cancellation);
+            gone = gone.Where(c => c.ChangeSetId.CompareTo(act) <= 0 && (c.ChangeSetId.CompareTo(act) < 0 || c.Id.CompareTo(last) < 0));
+        }
+
+        // Whoever removed somebody finds them again, though people stand in no edition.
+        var me = who.Principal.Actor;
+        IQueryable<Change>[] sources = edition is null ? [gone.Where(c => c.EditionId == null)] :
+        [
+            gone.Where(c => c.EditionId == edition),
+            gone.Where(c => c.EditionId == null && (!Personal.Contains(c.PartKind)
+                || db.ChangeSets.Any(s => s.Id == c.ChangeSetId && (s.EditionId == edition || s.Actor == me))
+                || db.Changes.Any(o => o.ChangeSetId == c.ChangeSetId && o.EditionId == edition))),
+        ];
+        var found = new List<Change>();
+        foreach (var source in sources)
+        {
+            found.AddRange(await source.Include(c => c.Personal).OrderByDescending(c => c.ChangeSetId).ThenByDescending(c => c.Id).Take(BinSize + 1).ToListAsync(cancellation));
+        }
+
+        List<Change> page = [.. found.OrderByDescending(c => c.ChangeSetId).ThenByDescending(c => c.Id).Take(BinSize)];
+        if (page.Count == 0)
+        {
+            return new BinView([], null);
+        }
+
+        var acts = page.Select(c => c.ChangeSetId).Distinct().ToList();
+        var sets = await db.ChangeSets.AsNoTracking().Where(s => acts.Contains(s.Id)).ToDictionaryAsync(s => s.Id, cancellation);
+        var rights = await UndoRights.ForAsync(db, who, page.Select(Touches), cancellation);
+        var removed = from change in page
+                      where !fields.Has(change.PartId)
+                      let act = sets[change.ChangeSetId]
+                      let view = View(change, change.Personal, fields.Names, who)
+                      where view is not null
+                      select (new ActView(act.Id, act.At, act.Actor, act.Told(fields.Language), null, false, [], 1, rights.Covers([Touches(change)])), view);
+        return new BinView([.. removed], found.Count > BinSize ? page[^1].Id : null);
+    }
+
+    private static Touched Touches(Change change) => new(change.PartKind, change.EditionId, change.StateBefore != change.StateAfter);
+
+    /// <summary>The kinds of part the reader may read here; null = all.</summary>
+    private static List<string>? Readable(CurrentPrincipal who)
+    {
+        List<string> kinds = [.. PlanPartKind.All.Values.Where(k => who.Decide(PartPermissions.ToRead(k.PartType)).Allowed).Select(k => k.Name)];
+        return kinds.Count == PlanPartKind.All.Count ? null : kinds;
+    }
+
+    /// <summary>
+    /// The acts of a place, of which something may be shown there: all of a programme; of an edition those that happened in it, and apart
+    /// from them, as another stretch of the index leads there, those of all editions.
+    /// </summary>
+    private IEnumerable<IQueryable<ChangeSet>> Sources(PlanScope scope, CurrentPrincipal who, PartFields fields)
+    {
+        var programme = scope.ProgrammeId.Value;
+        var sets = db.ChangeSets.AsNoTracking().Where(s => s.ProgrammeId == programme);
+        if (Readable(who) is { } kinds)
+        {
+            sets = sets.Where(s => !s.Changes.Any() || s.Changes.Any(c => kinds.Contains(c.PartKind)));
+        }
+
+        if (scope.EditionId?.Value is not { } edition)
+        {
+            return [sets];
+        }
+
+        // Of acts on people alone those on people of this edition, and one's own: who removed somebody can take it back.
+        var (here, me) = (fields.KeysOf(typeof(Person), typeof(Post)), who.Principal.Actor);
         return
         [
-            .. removed.Where(r => !fields.Has(r.Change.PartId)).DistinctBy(r => r.Change.PartId)
-                .Select(r => (Act: new ActView(r.Id, r.At, r.Actor, r.Note, null, false, [], 1, true), Change: View(r.Change, r.Personal, names, who)))
-                .Where(r => r.Change is not null).Select(r => (r.Act, r.Change!)),
+            sets.Where(s => s.EditionId == edition),
+            sets.Where(s => s.EditionId == null && (!s.Changes.Any() || s.Changes.Any(c => c.EditionId == edition)
+                || (!s.Changes.Any(c => c.EditionId != null)
+                    && (s.Actor == me || s.Changes.Any(c => !Personal.Contains(c.PartKind) || EF.Parameter(here).Contains(c.PartId)))))),
         ];
     }
 
-    private IQueryable<ChangeSet> Filtered(HistoryFilter filter)
+    private IQueryable<ChangeSet> Narrowed(IQueryable<ChangeSet> sets, HistoryFilter filter)
     {
-        var (programme, edition) = (filter.Scope.ProgrammeId.Value, filter.Scope.EditionId?.Value);
-        var sets = db.ChangeSets.AsNoTracking().Where(s => s.ProgrammeId == programme);
-        if (edition is not null)
-        {
-            sets = sets.Where(s => s.Changes.Any(c => c.EditionId == edition) || s.Changes.All(c => c.EditionId == null));
-        }
-
+        var edition = filter.Scope.EditionId?.Value;
         if (filter.Actor is { Length: > 0 } actor)
         {
             sets = sets.Where(s => s.Actor == actor);
@@ -128,39 +236,58 @@ internal sealed class HistoryQuery(BatonDb db)
 
         if (filter.Kind is { } kind)
         {
-            sets = sets.Where(s => s.Changes.Any(c => c.PartKind == kind && (c.EditionId == null || c.EditionId == edition)));
+            sets = sets.Where(s => s.Changes.Any(c => c.PartKind == kind && (edition == null || c.EditionId == null || c.EditionId == edition)));
         }
 
         if (filter.Part is { } part)
         {
-            sets = sets.Where(s => s.Changes.Any(c => c.PartId == part));
+            sets = sets.Where(s => db.Changes.Any(c => c.PartId == part && c.ChangeSetId == s.Id));
         }
 
-        if (filter.Before is { } before)
+        if (filter is { Before: { } before, BeforeAt: { } at })
         {
-            sets = sets.Where(s => s.At < db.ChangeSets.Where(b => b.Id == before).Select(b => b.At).FirstOrDefault());
+            sets = sets.Where(s => s.At <= at && (s.At < at || s.Id.CompareTo(before) < 0));
         }
 
         return sets;
     }
 
+    private async Task<List<Found>> FoundAsync(IQueryable<ChangeSet> sets, CancellationToken cancellation) =>
+        await sets.Select(s => new Found(s.Id, s.At, s.Actor, s.Note, s.NoteZh, s.NoteEn, s.Undoes, db.ChangeSets.Any(u => u.Undoes == s.Id))).ToListAsync(cancellation);
+
     private async Task<IReadOnlyList<ActView>> ViewsAsync(
         IReadOnlyList<Found> found, CurrentPrincipal who, PartFields fields, int most, CancellationToken cancellation)
     {
+        if (found.Count == 0)
+        {
+            return [];
+        }
+
         var ids = found.Select(f => f.Id).ToList();
-        var few = found.Where(f => f.Count <= most).Select(f => f.Id).ToList();
-        var kinds = (await db.Changes.AsNoTracking().Where(c => ids.Contains(c.ChangeSetId)).GroupBy(c => new { c.ChangeSetId, c.PartKind, c.EditionId })
-            .Select(g => g.Key).ToListAsync(cancellation)).ToLookup(k => k.ChangeSetId, k => (k.PartKind, k.EditionId));
-        var changes = (await db.Changes.AsNoTracking().Include(c => c.Personal).Where(c => few.Contains(c.ChangeSetId)).OrderBy(c => c.Id).ToListAsync(cancellation)).ToLookup(c => c.ChangeSetId);
+        var kinds = await db.Changes.AsNoTracking().Where(c => ids.Contains(c.ChangeSetId)).GroupBy(c => new { c.ChangeSetId, c.PartKind, c.EditionId })
+            .Select(g => new { g.Key.ChangeSetId, g.Key.PartKind, g.Key.EditionId, Count = g.Count() }).ToListAsync(cancellation);
+
+        // Only an edition has a state; which of them came to another one is not in the index.
+        var ofEditions = kinds.Where(k => k.PartKind == nameof(Edition)).Select(k => k.ChangeSetId).ToList();
+        var moved = ofEditions.Count == 0 ? [] : (await db.Changes.AsNoTracking()
+            .Where(c => ofEditions.Contains(c.ChangeSetId) && c.PartKind == nameof(Edition) && c.StateBefore != c.StateAfter).Select(c => c.ChangeSetId).ToListAsync(cancellation)).ToHashSet();
+        var touched = kinds.ToLookup(k => k.ChangeSetId, k => new Touched(k.PartKind, k.EditionId, k.PartKind == nameof(Edition) && moved.Contains(k.ChangeSetId)));
+        var counts = kinds.GroupBy(k => k.ChangeSetId).ToDictionary(g => g.Key, g => g.Sum(k => k.Count));
+        var few = counts.Where(c => c.Value <= most).Select(c => c.Key).ToList();
+
+        // Put in order here: asked for in order, all changes there are would be walked through by their ids.
+        var changes = (few.Count == 0 ? [] : await db.Changes.AsNoTracking().Include(c => c.Personal).Where(c => few.Contains(c.ChangeSetId)).ToListAsync(cancellation))
+            .OrderBy(c => c.Id).ToLookup(c => c.ChangeSetId);
+        var rights = await UndoRights.ForAsync(db, who, touched.SelectMany(t => t), cancellation);
         var names = fields.Names;
         var edition = who.Place?.Edition?.Value;
         return
         [
             .. found.Select(f => new ActView(
-                f.Id, f.At, f.Actor, f.Note, f.Undoes, f.Undone,
-                [.. changes[f.Id].Where(c => IsOf(edition, c, fields, kinds[f.Id].Any(k => k.EditionId == edition))).Select(c => View(c, c.Personal, names, who)).OfType<ChangeView>()],
-                f.Count,
-                f.Count > 0 && UndoRights.Covers(kinds[f.Id], who))),
+                f.Id, f.At, f.Actor, ChangeSet.Told(f.Note, f.NoteZh, f.NoteEn, fields.Language), f.Undoes, f.Undone,
+                [.. changes[f.Id].Where(c => IsOf(edition, c, fields, f.Actor == who.Principal.Actor || touched[f.Id].Any(k => k.EditionId == edition))).Select(c => View(c, c.Personal, names, who)).OfType<ChangeView>()],
+                counts.GetValueOrDefault(f.Id),
+                counts.ContainsKey(f.Id) && rights.Covers(touched[f.Id]))),
         ];
     }
 
@@ -168,9 +295,9 @@ internal sealed class HistoryQuery(BatonDb db)
     /// Whether a change belongs to an edition's history: its own parts, and what all editions share. People and their posts stand in no
     /// edition; those of other editions are nobody's business here.
     /// </summary>
-    private static bool IsOf(Guid? edition, Change change, PartFields fields, bool actIsOfEdition) =>
+    private static bool IsOf(Guid? edition, Change change, PartFields fields, bool actIsOurs) =>
         edition is null || (change.EditionId is { } own ? own == edition
-            : change.PartKind is not (nameof(Domain.People.Person) or nameof(Domain.People.Post)) || fields.Has(change.PartId) || (change.Kind == ChangeKind.Removed && actIsOfEdition));
+            : !Personal.Contains(change.PartKind) || fields.Has(change.PartId) || (change.Kind == ChangeKind.Removed && actIsOurs));
 
     /// <summary>A change as the reader may see it; null when the reader may not read such parts.</summary>
     private static ChangeView? View(Change change, PersonalValues? personal, WorkbookNames names, CurrentPrincipal who)
@@ -205,7 +332,7 @@ internal sealed class HistoryQuery(BatonDb db)
         }
 
         var draft = new RowDraft(PartJson.Read(kind.DetailsType, impersonal, personal));
-        if (state is not null && System.Text.Json.JsonSerializer.Deserialize<string[]>(state) is [var at, var reason] && Enum.TryParse<Domain.Programmes.EditionState>(at, out var known))
+        if (state is not null && System.Text.Json.JsonSerializer.Deserialize<string[]>(state) is [var at, var reason] && Enum.TryParse<EditionState>(at, out var known))
         {
             (draft.State, draft.StateReason) = (known, reason);
         }
@@ -213,5 +340,5 @@ internal sealed class HistoryQuery(BatonDb db)
         return draft;
     }
 
-    private sealed record Found(Guid Id, DateTime At, string Actor, string Note, Guid? Undoes, int Count, bool Undone);
+    private sealed record Found(Guid Id, DateTime At, string Actor, string Note, string? NoteZh, string? NoteEn, Guid? Undoes, bool Undone);
 }

@@ -3,7 +3,6 @@ using Baton.Domain.Programmes;
 using Baton.Web.Access;
 using Baton.Web.Features.Office.Parts;
 using Baton.Web.Features.Office.Workbook;
-using Baton.Web.Features.Publicity;
 using Baton.Web.Forms;
 using Baton.Web.Localization;
 using Baton.Web.Storage;
@@ -114,8 +113,8 @@ public abstract class HistoryReader : ComponentBase
     protected string? Asked(string field) => Context.Request.Query[field].ToString() is { Length: > 0 } text ? text : null;
 
     /// <summary>A UTC moment as the clock on the wall shows it.</summary>
-    protected DateTime Wall(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), TimeZoneInfo.FindSystemTimeZoneById(programme.Details.TimeZone));
+    protected DateTime Wall(DateTime utc) => programme.WallTimeAt(utc);
 
     /// <summary>The first moment of a day at the venue, UTC.</summary>
-    protected DateTime Utc(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Unspecified), TimeZoneInfo.FindSystemTimeZoneById(programme.Details.TimeZone));
+    protected DateTime Utc(DateOnly day) => programme.StartOf(day);
 }

@@ -14,16 +14,10 @@ internal static class HistoryRoutes
     {
         foreach (var (below, page) in new[] { (OfficeAddress.Edition, "/manage/{slug}/{number}"), (OfficeAddress.Programme, "/manage/{slug}") })
         {
-            routes.MapCommand<HistoryPage>($"{below}/history/{{act:guid}}/undo", Permissions.Undo, page + "/history", async (CommandRequest request, UndoAct undo, CurrentPrincipal who, BatonDb db, CancellationToken cancellation) =>
-            {
-                var done = await undo.HandleAsync(request.Context.PlanScope(), request.RouteId("act"), who, cancellation);
-                return done.Refusal is { } refusal ? CommandAnswer.Refused(refusal)
-                    : done.Value ? CommandAnswer.Done(await BackAsync(request, db, cancellation), said: "undone")
-                    : CommandAnswer.Missing;
-            });
-            routes.MapCommand<BinPage>($"{below}/bin/{{change:guid}}/restore", Permissions.Undo, page + "/bin", async (CommandRequest request, RestorePart restore, CurrentPrincipal who, CancellationToken cancellation) =>
-                (await restore.HandleAsync(request.Context.PlanScope(), request.RouteId("change"), who, request.Language, cancellation))
-                .Answer(_ => OfficeAddress.Of(request.Slug, request.Number, "bin")));
+            routes.MapCommand<HistoryPage>($"{below}/history/{{act:guid}}/undo", Permissions.Undo, page + "/history", (CommandRequest request, UndoAct undo, CurrentPrincipal who, BatonDb db, CancellationToken cancellation) =>
+                undo.HandleAsync(request.Context.PlanScope(), request.RouteId("act"), who, () => BackAsync(request, db, cancellation), cancellation));
+            routes.MapCommand<BinPage>($"{below}/bin/{{change:guid}}/restore", Permissions.Undo, page + "/bin", (CommandRequest request, RestorePart restore, CurrentPrincipal who, CancellationToken cancellation) =>
+                restore.HandleAsync(request.Context.PlanScope(), request.RouteId("change"), who, request.Language, OfficeAddress.Of(request.Slug, request.Number, "bin"), cancellation));
         }
     }
 

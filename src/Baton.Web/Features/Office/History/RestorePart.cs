@@ -2,6 +2,7 @@ using Baton.Domain;
 using Baton.Web.Access;
 using Baton.Web.Features.Office.Parts;
 using Baton.Web.Features.Office.Workbook;
+using Baton.Web.Forms;
 using Baton.Web.Storage;
 using Baton.Web.Storage.History;
 using Microsoft.EntityFrameworkCore;
@@ -14,13 +15,17 @@ public sealed class RestorePart(BatonDb db, TimeProvider clock)
     /// <summary>How long removed parts stand in the bin.</summary>
     public static TimeSpan Keeps { get; } = TimeSpan.FromDays(30);
 
-    /// <summary>Restores it; refused when its number was given to another, or what it names is gone, or its personal values were erased.</summary>
+    /// <summary>
+    /// Restores it; refused when its number was given to another, or what it names is gone, or its personal values were erased. Where changing
+    /// it takes a fresh proof of who one is, so does this.
+    /// </summary>
     /// <param name="scope">The programme, and the edition that is worked on.</param>
     /// <param name="change">The change that removed it.</param>
     /// <param name="who">Who asks.</param>
     /// <param name="language">The language of the act's note.</param>
+    /// <param name="to">Where to go when it was done.</param>
     /// <param name="cancellation">Gives up.</param>
-    public async Task<PartOutcome> HandleAsync(PlanScope scope, Guid change, CurrentPrincipal who, Language language, CancellationToken cancellation)
+    public async Task<CommandAnswer> HandleAsync(PlanScope scope, Guid change, CurrentPrincipal who, Language language, string to, CancellationToken cancellation)
     {
         await using var writing = await PlanWriting.BeginAsync(db, scope, cancellation);
         var (programme, edition, since) = (scope.ProgrammeId.Value, scope.EditionId?.Value, clock.GetUtcNow().UtcDateTime - Keeps);
@@ -29,31 +34,37 @@ public sealed class RestorePart(BatonDb db, TimeProvider clock)
             .FirstOrDefaultAsync(c => db.ChangeSets.Any(s => s.Id == c.ChangeSetId && s.ProgrammeId == programme && s.At >= since), cancellation);
         if (writing is null || removed is null || !PlanPartKind.All.TryGetValue(removed.PartKind, out var kind))
         {
-            return PartOutcome.Missing;
+            return CommandAnswer.Missing;
         }
 
-        if (!UndoRights.Covers([(removed.PartKind, removed.EditionId)], who))
+        Touched[] touched = [new(removed.PartKind, removed.EditionId, removed.StateBefore != removed.StateAfter)];
+        switch ((await UndoRights.ForAsync(db, who, touched, cancellation)).Denied(touched))
         {
-            return Refused(new Refusal("office.undo-not-yours"));
+            case null:
+                break;
+            case Denial.StepUp:
+                return CommandAnswer.ProofNeeded;
+            default:
+                return new Refusal("office.undo-not-yours");
         }
 
         var sheet = WorkbookSheets.Of(kind.PartType);
         var label = sheet.Name;
         if (removed.Personal is null && kind.HoldsPersonalValues)
         {
-            return Refused(new Refusal("office.erased", label));
+            return new Refusal("office.erased", label);
         }
 
         if ((await sheet.Load(db, [removed.PartId], cancellation)).Count > 0)
         {
-            return Refused(new Refusal("office.already-undone"));
+            return new Refusal("office.already-undone");
         }
 
         var details = PartJson.Read(kind.DetailsType, removed.Before!, removed.Personal?.Before);
         var at = new PlanScope(scope.ProgrammeId, removed.EditionId is { } own ? EditionId.From(own) : null);
         if (await new PartRules(db).BesideOthersAsync(sheet, removed.PartId, details, scope, "", cancellation) is { } twin)
         {
-            return new PartOutcome(null, null, [twin]);
+            return CommandAnswer.Refused([twin]);
         }
 
         var named = References.Of(details).ToHashSet();
@@ -64,13 +75,11 @@ public sealed class RestorePart(BatonDb db, TimeProvider clock)
 
         if (named.Count > 0 || kind.Recreate(removed.PartId, at, details) is not { } again)
         {
-            return Refused(new Refusal("office.names-what-is-gone", label));
+            return new Refusal("office.names-what-is-gone", label);
         }
 
         writing.Add(again);
-        var note = language == Language.Zh ? $"从回收站恢复{sheet.Name.Zh}" : $"restored from the bin: {sheet.Name.En}";
-        return new PartOutcome(removed.PartId, await writing.SaveAsync(new Authorship(who.Principal.Actor, note), cancellation), []);
+        var note = new LocalizedText($"从回收站恢复{sheet.Name.Zh}", $"restored from the bin: {sheet.Name.En}");
+        return CommandAnswer.Done(to, await writing.SaveAsync(new Authorship(who.Principal.Actor, note[language], Both: note), cancellation));
     }
-
-    private static PartOutcome Refused(Refusal refusal) => new(null, null, [new Forms.Fault(null, refusal)]);
 }

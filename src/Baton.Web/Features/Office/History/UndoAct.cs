@@ -1,5 +1,6 @@
 using Baton.Domain;
 using Baton.Web.Access;
+using Baton.Web.Forms;
 using Baton.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,27 +9,40 @@ namespace Baton.Web.Features.Office.History;
 /// <summary>Takes an act of the history back for a person of the office; what undoes it is an act of its own and can be taken back too.</summary>
 public sealed class UndoAct(BatonDb db, UndoChangeSet undo)
 {
-    /// <summary>Takes it back; missing = there is no such act here; refused where later changes depend on it or the person may not.</summary>
-    /// <returns>True when it was done, false when there is no such act here.</returns>
-    public async Task<Outcome<bool>> HandleAsync(PlanScope scope, Guid act, CurrentPrincipal who, CancellationToken cancellation)
+    /// <summary>
+    /// Takes it back; missing = there is no such act here; refused where later changes depend on it or the person may not; where doing it
+    /// takes a fresh proof of who one is, so does taking it back.
+    /// </summary>
+    /// <param name="scope">The programme, and the edition that is worked on.</param>
+    /// <param name="act">The act.</param>
+    /// <param name="who">Who asks.</param>
+    /// <param name="to">Where to go when it was done; asked then, as what the address names may have gone.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<CommandAnswer> HandleAsync(PlanScope scope, Guid act, CurrentPrincipal who, Func<Task<string>> to, CancellationToken cancellation)
     {
         await using var writing = await PlanWriting.BeginAsync(db, scope, cancellation);
         if (writing is null)
         {
-            return false;
+            return CommandAnswer.Missing;
         }
 
         var programme = scope.ProgrammeId.Value;
         var changed = await db.ChangeSets.AsNoTracking().Where(s => s.Id == act && s.ProgrammeId == programme)
-            .SelectMany(s => s.Changes).Select(c => new { c.PartKind, c.EditionId }).Distinct().ToListAsync(cancellation);
+            .SelectMany(s => s.Changes).Select(c => new { c.PartKind, c.EditionId, State = c.StateBefore != c.StateAfter }).Distinct().ToListAsync(cancellation);
         if (changed.Count == 0 || (scope.EditionId is { } edition && changed.Exists(c => c.EditionId is not null) && !changed.Exists(c => c.EditionId == edition.Value)))
         {
-            return false;
+            return CommandAnswer.Missing;
         }
 
-        if (!UndoRights.Covers(changed.Select(c => (c.PartKind, c.EditionId)), who))
+        var touched = changed.ConvertAll(c => new Touched(c.PartKind, c.EditionId, c.State));
+        switch ((await UndoRights.ForAsync(db, who, touched, cancellation)).Denied(touched))
         {
-            return new Refusal("office.undo-not-yours");
+            case null:
+                break;
+            case Denial.StepUp:
+                return CommandAnswer.ProofNeeded;
+            default:
+                return new Refusal("office.undo-not-yours");
         }
 
         if (await undo.HandleAsync(act, who.Principal.Actor, cancellation) is { } refusal)
@@ -37,6 +51,6 @@ public sealed class UndoAct(BatonDb db, UndoChangeSet undo)
         }
 
         await writing.CommitAsync(cancellation);
-        return true;
+        return CommandAnswer.Done(await to(), said: "undone");
     }
 }

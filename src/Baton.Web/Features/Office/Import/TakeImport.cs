@@ -73,6 +73,7 @@ public sealed class TakeImport(BatonDb db, ImportWorkbook importing, ImportTray 
         Language = language,
         Actor = actor,
         Note = language == Language.Zh ? $"导入 {import.FileName}" : $"import of {import.FileName}",
+        NoteInBoth = new LocalizedText($"导入 {import.FileName}", $"import of {import.FileName}"),
         Amendments = import.Amendments,
         Closed = closed,
         StatesClosed = statesClosed,

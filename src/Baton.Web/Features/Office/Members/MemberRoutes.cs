@@ -3,6 +3,7 @@ using Baton.Domain.Programmes;
 using Baton.Web.Access;
 using Baton.Web.Features.Office.Workbook;
 using Baton.Web.Forms;
+using Baton.Web.Localization;
 using Baton.Web.Outbox;
 using Baton.Web.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -103,13 +104,13 @@ internal static class MemberRoutes
                 return null;
             }
 
-            if (CellValues.Day(request.Form.Text(field)) is not { Year: > 1900 and < 9000 } day)
+            if (CellValues.Day(request.Form.Text(field)) is not { } day || !VenueClock.Knows(day))
             {
                 faults.Add(new(field, new Refusal("access.day-form", request.Form.Text(field))));
                 return null;
             }
 
-            return MemberDays.StartOf(day.AddDays(days), zone);
+            return VenueClock.StartOf(day.AddDays(days), zone);
         }
     }
 }

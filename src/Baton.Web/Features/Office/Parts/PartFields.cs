@@ -37,6 +37,9 @@ internal sealed class PartFields
     /// <summary>True when there is such a part today.</summary>
     public bool Has(Guid key) => keys.Value.Contains(key);
 
+    /// <summary>The parts of some kinds there are today.</summary>
+    public List<Guid> KeysOf(params IReadOnlyList<Type> kinds) => [.. kinds.SelectMany(k => parts[k]).Select(p => p.Key)];
+
     /// <summary>How parts are called.</summary>
     public WorkbookNames Names => names;
 

@@ -57,8 +57,6 @@ public sealed class RemovePart(BatonDb db)
             writing.Remove(goes);
         }
 
-        var label = sheet.Label(part.Content, new WorkbookNames(language));
-        var note = language == Language.Zh ? $"删除{sheet.Name.Zh}：{label}" : $"removed from {sheet.Name.En}: {label}";
-        return new PartOutcome(id, await writing.SaveAsync(new Authorship(actor, note.TrimEnd('：', ':', ' ')), cancellation), []);
+        return new PartOutcome(id, await writing.SaveAsync(new Authorship(actor, PartNotes.Removed(sheet, part.Content, language)), cancellation), []);
     }
 }

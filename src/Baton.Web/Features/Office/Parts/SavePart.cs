@@ -112,8 +112,8 @@ public sealed class SavePart(BatonDb db, TimeProvider clock)
             return new PartOutcome(null, null, [PartRules.Fault(sheet, refused, form.Prefix)]);
         }
 
-        var label = sheet.Label(read.Draft.Details, new WorkbookNames(form.Language));
-        return new PartOutcome(key, await writing.SaveAsync(new Authorship(actor, $"{sheet.Name[form.Language]}: {label}".TrimEnd(':', ' ')), cancellation), [], Saved: read.Draft.Details);
+        var note = PartNotes.Saved(sheet, read.Draft.Details, form.Language);
+        return new PartOutcome(key, await writing.SaveAsync(new Authorship(actor, note), cancellation), [], Saved: read.Draft.Details);
     }
 
     /// <summary>Who changed a part last, for the page that shows both versions.</summary>

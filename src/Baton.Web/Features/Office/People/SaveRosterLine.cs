@@ -130,7 +130,8 @@ public sealed class SaveRosterLine(BatonDb db, TimeProvider clock)
             return new PartOutcome(null, null, [PartRules.Fault(WorkbookSheets.Of(typeof(Participant)), refusal, "participant.")]);
         }
 
-        var note = $"{(language == Language.Zh ? "名单：" : "Roster: ")}{newPerson.Details.FullName.Shown(language)}";
+        // Names of people are personal values and have no place in a note, which cannot be erased.
+        var note = language == Language.Zh ? "名单：1 人" : "Roster: one person";
         return new PartOutcome(participant.Id.Value, await writing.SaveAsync(new Authorship(actor, note), cancellation), []);
 
         // A post that was chosen to be shown and ends before the day gives way to the one that takes its place.

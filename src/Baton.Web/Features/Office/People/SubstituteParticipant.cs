@@ -111,9 +111,8 @@ public sealed class SubstituteParticipant(BatonDb db, TimeProvider clock)
             }
         }
 
-        var note = language == Language.Zh
-            ? $"{name.Shown(language)} 代替 {replaced.Details.FullName.Shown(language)}"
-            : $"{name.Shown(language)} comes in place of {replaced.Details.FullName.Shown(language)}";
+        // Names of people are personal values and have no place in a note, which cannot be erased.
+        var note = language == Language.Zh ? "名单：1 人由他人代替参会" : "Roster: one person comes in place of another";
         return new PartOutcome(substitute.Value.Id.Value, await writing.SaveAsync(new Authorship(actor, note), cancellation), []);
     }
 

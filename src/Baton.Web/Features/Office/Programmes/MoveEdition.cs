@@ -3,7 +3,6 @@ using Baton.Domain.Handover;
 using Baton.Domain.Programmes;
 using Baton.Web.Features.Office.Parts;
 using Baton.Web.Features.Office.Workbook;
-using Baton.Web.Features.Publicity;
 using Baton.Web.Forms;
 using Baton.Web.Localization;
 using Baton.Web.Storage;

@@ -56,13 +56,5 @@ public sealed class MyEditionsQuery(BatonDb db, TimeProvider clock)
             [.. grants.Where(g => g.EditionId == edition.Id).Select(g => Rights.RoleNow(g, Facts(edition, now))).OfType<Role>().Distinct()];
     }
 
-    private static Facts Facts(Edition edition, DateTime now) => new()
-    {
-        Now = now,
-        Programme = edition.ProgrammeId,
-        Edition = edition.Id,
-        Published = edition.Details.Public,
-        Closed = edition.State == EditionState.Archived,
-        HandedOver = edition.State is EditionState.HandedOver or EditionState.Archived,
-    };
+    private static Facts Facts(Edition edition, DateTime now) => new Facts { Now = now }.In(edition, programmePublic: true);
 }

@@ -17,11 +17,6 @@ internal static class TakeOverRights
         .Select(rule => rule.Kind.PartType)
         .Where(kind => May(who, PartPermissions.ToRead(kind), source) && who.May(PartPermissions.ToChange(kind)));
 
-    private static bool May(CurrentPrincipal who, string permission, Edition source) => Rights.Can(who.Principal, permission, who.Facts with
-    {
-        Edition = source.Id,
-        Closed = source.State == EditionState.Archived,
-        HandedOver = source.State is EditionState.HandedOver or EditionState.Archived,
-        Published = source.Details.Public,
-    }) is { Allowed: true, IsMasked: false };
+    private static bool May(CurrentPrincipal who, string permission, Edition source) =>
+        Rights.Can(who.Principal, permission, who.Facts.In(source, programmePublic: true)) is { Allowed: true, IsMasked: false };
 }

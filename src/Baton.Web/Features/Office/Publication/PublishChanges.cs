@@ -56,7 +56,8 @@ public sealed class PublishChanges(BatonDb db, DossierQuery drafts, UnpublishedQ
 
         if (opened is not null)
         {
-            db.WriteAs(new Authorship(actor, wish.Open == true ? "shown to strangers" : "hidden from strangers"));
+            var note = wish.Open == true ? new LocalizedText("对外公开", "shown to strangers") : new LocalizedText("不再对外公开", "hidden from strangers");
+            db.WriteAs(new Authorship(actor, note.En, Both: note));
             await db.SaveChangesAsync(cancellation);
         }
 

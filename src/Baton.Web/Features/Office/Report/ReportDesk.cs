@@ -1,7 +1,7 @@
 using Baton.Domain;
 using Baton.Domain.Programmes;
 using Baton.Domain.Publicity;
-using Baton.Web.Features.Publicity;
+using Baton.Web.Localization;
 using Baton.Web.Storage;
 using Baton.Web.Storage.Publication;
 using Microsoft.EntityFrameworkCore;

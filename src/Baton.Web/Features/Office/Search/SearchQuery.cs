@@ -39,7 +39,7 @@ public sealed class SearchQuery(BatonDb db, DraftShelf shelf, TimeProvider clock
 
         // What serves all editions is shown in the newest the person works in.
         var home = place.Number ?? programme.Editions
-            .Where(e => Rights.Can(principal, Permissions.EnterOffice, place.Facts(now) with { Edition = e.Id }).Allowed)
+            .Where(e => Rights.Can(principal, Permissions.EnterOffice, place.Facts(now).In(e, place.Published)).Allowed)
             .Select(e => (int?)e.Details.Number).Max();
         return new SearchFindings(asked.Text, asked.IsCut, asked.Terms.Count == 0,
         [

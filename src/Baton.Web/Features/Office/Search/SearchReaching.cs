@@ -41,7 +41,7 @@ internal static class SearchReaching
         var facts = place.Facts(now);
         var keys = new List<string>();
         var people = new List<EditionId>();
-        var known = editions.Select(e => (e.Id, Facts: Of(facts, place, e))).ToList();
+        var known = editions.Select(e => (e.Id, Facts: facts.In(e, place.Published))).ToList();
         foreach (var readership in Asks.Keys)
         {
             var here = known.Where(e => May(principal, readership, e.Facts)).Select(e => e.Id).ToList();
@@ -62,12 +62,4 @@ internal static class SearchReaching
 
     private static bool May(Principal principal, Readership readership, Facts facts) =>
         Asks[readership].All(ask => Rights.Can(principal, ask.Permission, facts) is { Allowed: true } decision && decision.Extent >= ask.Least);
-
-    private static Facts Of(Facts facts, PathPlace place, Edition edition) => facts with
-    {
-        Edition = edition.Id,
-        Published = place.Published && edition.Details.Public,
-        Closed = edition.State == EditionState.Archived,
-        HandedOver = edition.State is EditionState.HandedOver or EditionState.Archived,
-    };
 }

@@ -2548,15 +2548,19 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_changes");
 
-                    b.HasIndex("PartId")
-                        .HasDatabaseName("ix_changes_part_id");
-
                     b.HasIndex("PartKind")
                         .HasDatabaseName("ix_changes_part_kind")
                         .HasFilter("kind = 'Removed'");
 
-                    b.HasIndex("ChangeSetId", "EditionId")
-                        .HasDatabaseName("ix_changes_change_set_id_edition_id");
+                    b.HasIndex("PartId", "ChangeSetId")
+                        .HasDatabaseName("ix_changes_part_id_change_set_id");
+
+                    b.HasIndex("ChangeSetId", "PartKind", "EditionId")
+                        .HasDatabaseName("ix_changes_change_set_id_part_kind_edition_id");
+
+                    b.HasIndex("EditionId", "ChangeSetId", "Id")
+                        .HasDatabaseName("ix_changes_edition_id_change_set_id_id")
+                        .HasFilter("kind = 'Removed'");
 
                     b.ToTable("changes", (string)null);
                 });
@@ -2585,6 +2589,14 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("note");
 
+                    b.Property<string>("NoteEn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note_en");
+
+                    b.Property<string>("NoteZh")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note_zh");
+
                     b.Property<Guid>("ProgrammeId")
                         .HasColumnType("TEXT")
                         .HasColumnName("programme_id");
@@ -2596,8 +2608,15 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_change_sets");
 
+                    b.HasIndex("Undoes")
+                        .HasDatabaseName("ix_change_sets_undoes")
+                        .HasFilter("undoes IS NOT NULL");
+
                     b.HasIndex("ProgrammeId", "At")
                         .HasDatabaseName("ix_change_sets_programme_id_at");
+
+                    b.HasIndex("ProgrammeId", "EditionId", "At")
+                        .HasDatabaseName("ix_change_sets_programme_id_edition_id_at");
 
                     b.ToTable("change_sets", (string)null);
                 });
