@@ -1,8 +1,5 @@
-using System.Net.Sockets;
 using Baton.Web.Storage;
-using MailKit;
 using MailKit.Net.Smtp;
-using MailKit.Security;
 using Microsoft.EntityFrameworkCore;
 using MimeKit;
 
@@ -145,9 +142,9 @@ public sealed partial class MailSender(MailWay way, TimeProvider clock, IService
                 message.SentAt = Now;
             }
         }
-        catch (Exception failure) when (failure is ProtocolException or CommandException or SocketException or IOException or AuthenticationException or OperationCanceledException or ServiceNotConnectedException
-            && !cancellation.IsCancellationRequested)
+        catch (Exception failure) when (!cancellation.IsCancellationRequested && StorageFailure.Of(failure) is null)
         {
+            // Whatever this server could not do must not hold up the mails behind.
             Postpone(message, failure);
         }
 
