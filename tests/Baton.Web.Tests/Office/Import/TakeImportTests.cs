@@ -77,8 +77,10 @@ public sealed class TakeImportTests(PostgresServer postgres)
     {
         await using var desk = await ImportDesk.OpenAsync(provider, postgres);
         var address = await desk.BringAsync(await ChangedAsync(desk));
-        await desk.Host.UndoAsync(await desk.TakeAsync(await desk.Host.PageAsync(address), address));
-        var undoing = await desk.Desk.ReadAsync(db => db.ChangeSets.OrderByDescending(s => s.Id).Select(s => s.Id).FirstAsync(TestContext.Current.CancellationToken));
+        var page = await desk.TakeAsync(await desk.Host.PageAsync(address), address);
+        var act = Assert.Single(await desk.KeptAsync()).Act;
+        await desk.Host.UndoAsync(page);
+        var undoing = await desk.Desk.ReadAsync(db => db.ChangeSets.Where(s => s.Undoes == act).Select(s => s.Id).SingleAsync(TestContext.Current.CancellationToken));
         using var again = await desk.Host.PostAsync($"{desk.Desk.Here}/history/{undoing}/undo");
         Assert.Equal(HttpStatusCode.SeeOther, again.StatusCode);
         Assert.Equal(ImportState.TakenIn, await OnlyAsync(desk));
