@@ -6,38 +6,33 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Baton.Web.Storage.Migrations.Postgres
+namespace Baton.Web.Storage.Migrations.Sqlite
 {
-    [DbContext(typeof(PostgresBatonDb))]
-    [Migration("20261126063939_OrganiserWishes")]
+    [DbContext(typeof(SqliteBatonDb))]
+    [Migration("20261126073700_OrganiserWishes")]
     partial class OrganiserWishes
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.15")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
-
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("Baton.Domain.Attendance.StageAttendance", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("edition_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("programme_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Attendance.StageAttendance.Details#StageAttendanceDetails", b1 =>
@@ -47,24 +42,24 @@ namespace Baton.Web.Storage.Migrations.Postgres
                             b1.Property<string>("Mark")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("mark");
 
                             b1.Property<DateTime?>("MarkedAt")
-                                .HasColumnType("timestamp with time zone")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("marked_at");
 
                             b1.Property<string>("Note")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("note");
 
                             b1.Property<Guid>("ParticipantId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("participant_id");
 
                             b1.Property<Guid>("StageId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("stage_id");
                         });
 
@@ -83,15 +78,15 @@ namespace Baton.Web.Storage.Migrations.Postgres
             modelBuilder.Entity("Baton.Domain.Handover.CustodyRecord", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("edition_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("programme_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Handover.CustodyRecord.Details#CustodyRecordDetails", b1 =>
@@ -99,28 +94,28 @@ namespace Baton.Web.Storage.Migrations.Postgres
                             b1.IsRequired();
 
                             b1.Property<Guid>("BatonId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("baton_id");
 
                             b1.Property<Guid>("GiverId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("giver_id");
 
                             b1.Property<DateOnly?>("On")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("on");
 
                             b1.Property<string>("PresentIds")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("present_ids");
 
                             b1.Property<Guid>("ReceiverId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("receiver_id");
 
                             b1.Property<Guid?>("VenueId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("venue_id");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Note", "Baton.Domain.Handover.CustodyRecord.Details#CustodyRecordDetails.Note#LocalizedText", b2 =>
@@ -129,12 +124,12 @@ namespace Baton.Web.Storage.Migrations.Postgres
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("note_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("note_zh");
                                 });
                         });
@@ -154,15 +149,15 @@ namespace Baton.Web.Storage.Migrations.Postgres
             modelBuilder.Entity("Baton.Domain.Handover.RelayBaton", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("edition_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("programme_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Handover.RelayBaton.Details#RelayBatonDetails", b1 =>
@@ -170,11 +165,11 @@ namespace Baton.Web.Storage.Migrations.Postgres
                             b1.IsRequired();
 
                             b1.Property<Guid?>("MakerId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("maker_id");
 
                             b1.Property<Guid?>("MakerUnitId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("maker_unit_id");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Material", "Baton.Domain.Handover.RelayBaton.Details#RelayBatonDetails.Material#LocalizedText", b2 =>
@@ -183,12 +178,12 @@ namespace Baton.Web.Storage.Migrations.Postgres
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("material_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("material_zh");
                                 });
 
@@ -198,12 +193,12 @@ namespace Baton.Web.Storage.Migrations.Postgres
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("story_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("story_zh");
                                 });
 
@@ -213,12 +208,12 @@ namespace Baton.Web.Storage.Migrations.Postgres
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("title_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("title_zh");
                                 });
                         });
@@ -238,15 +233,15 @@ namespace Baton.Web.Storage.Migrations.Postgres
             modelBuilder.Entity("Baton.Domain.Institutions.Institution", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("edition_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("programme_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Institutions.Institution.Details#InstitutionDetails", b1 =>
@@ -256,11 +251,11 @@ namespace Baton.Web.Storage.Migrations.Postgres
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("kind");
 
                             b1.Property<Guid?>("ParentId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("parent_id");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Name", "Baton.Domain.Institutions.Institution.Details#InstitutionDetails.Name#LocalizedText", b2 =>
@@ -269,12 +264,12 @@ namespace Baton.Web.Storage.Migrations.Postgres
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("name_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("name_zh");
                                 });
 
@@ -284,12 +279,12 @@ namespace Baton.Web.Storage.Migrations.Postgres
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("short_name_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("short_name_zh");
                                 });
                         });
@@ -309,15 +304,15 @@ namespace Baton.Web.Storage.Migrations.Postgres
             modelBuilder.Entity("Baton.Domain.Institutions.Venue", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("edition_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("programme_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Institutions.Venue.Details#VenueDetails", b1 =>
@@ -325,17 +320,17 @@ namespace Baton.Web.Storage.Migrations.Postgres
                             b1.IsRequired();
 
                             b1.Property<Guid?>("InstitutionId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("institution_id");
 
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("kind");
 
                             b1.Property<Guid?>("ParentId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("parent_id");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Directions", "Baton.Domain.Institutions.Venue.Details#VenueDetails.Directions#LocalizedText", b2 =>
@@ -344,12 +339,12 @@ namespace Baton.Web.Storage.Migrations.Postgres
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("directions_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("directions_zh");
                                 });
 
@@ -359,12 +354,12 @@ namespace Baton.Web.Storage.Migrations.Postgres
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("name_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("name_zh");
                                 });
                         });
@@ -384,15 +379,15 @@ namespace Baton.Web.Storage.Migrations.Postgres
             modelBuilder.Entity("Baton.Domain.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("edition_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("programme_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.People.Person.Details#PersonDetails", b1 =>
@@ -401,11 +396,11 @@ namespace Baton.Web.Storage.Migrations.Postgres
 
                             b1.Property<string>("Distinguisher")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("distinguisher");
 
                             b1.Property<bool>("Illustrative")
-                                .HasColumnType("boolean")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("illustrative");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "FamilyName", "Baton.Domain.People.Person.Details#PersonDetails.FamilyName#LocalizedText", b2 =>
@@ -414,12 +409,12 @@ namespace Baton.Web.Storage.Migrations.Postgres
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("family_name_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("family_name_zh");
                                 });
 
@@ -429,12 +424,12 @@ namespace Baton.Web.Storage.Migrations.Postgres
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("full_name_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("full_name_zh");
                                 });
 
@@ -444,12 +439,12 @@ namespace Baton.Web.Storage.Migrations.Postgres
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("given_name_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("given_name_zh");
                                 });
                         });
@@ -469,15 +464,15 @@ namespace Baton.Web.Storage.Migrations.Postgres
             modelBuilder.Entity("Baton.Domain.People.Post", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("edition_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("programme_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.People.Post.Details#PostDetails", b1 =>
@@ -485,23 +480,23 @@ namespace Baton.Web.Storage.Migrations.Postgres
                             b1.IsRequired();
 
                             b1.Property<DateOnly?>("From")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("from");
 
                             b1.Property<Guid>("InstitutionId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("institution_id");
 
                             b1.Property<int>("Order")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("order");
 
                             b1.Property<Guid>("PersonId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("person_id");
 
                             b1.Property<DateOnly?>("Until")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("until");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Title", "Baton.Domain.People.Post.Details#PostDetails.Title#LocalizedText", b2 =>
@@ -510,12 +505,12 @@ namespace Baton.Web.Storage.Migrations.Postgres
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("title_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("title_zh");
                                 });
                         });
@@ -535,27 +530,27 @@ namespace Baton.Web.Storage.Migrations.Postgres
             modelBuilder.Entity("Baton.Domain.Programmes.Edition", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("edition_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("programme_id");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
                     b.Property<string>("StateReason")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state_reason");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Programmes.Edition.Details#EditionDetails", b1 =>
@@ -563,43 +558,43 @@ namespace Baton.Web.Storage.Migrations.Postgres
                             b1.IsRequired();
 
                             b1.Property<DateOnly?>("EndsOn")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("ends_on");
 
                             b1.Property<Guid?>("HostId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("host_id");
 
                             b1.Property<Guid?>("NextHostId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("next_host_id");
 
                             b1.Property<int>("Number")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("number");
 
                             b1.Property<bool>("Public")
-                                .HasColumnType("boolean")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("public");
 
                             b1.Property<int?>("PublishedTotal")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("published_total");
 
                             b1.Property<bool>("ReportHeld")
-                                .HasColumnType("boolean")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("report_held");
 
                             b1.Property<DateOnly?>("StartsOn")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("starts_on");
 
                             b1.Property<Guid?>("VenueId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("venue_id");
 
                             b1.Property<bool>("YearIllustrative")
-                                .HasColumnType("boolean")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("year_illustrative");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Arrival", "Baton.Domain.Programmes.Edition.Details#EditionDetails.Arrival#LocalizedText", b2 =>
@@ -608,12 +603,12 @@ namespace Baton.Web.Storage.Migrations.Postgres
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("arrival_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("arrival_zh");
                                 });
 
@@ -623,12 +618,12 @@ namespace Baton.Web.Storage.Migrations.Postgres
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("contact_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("contact_zh");
                                 });
 
@@ -638,12 +633,12 @@ namespace Baton.Web.Storage.Migrations.Postgres
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("remark_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("remark_zh");
                                 });
 
@@ -653,12 +648,12 @@ namespace Baton.Web.Storage.Migrations.Postgres
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("themes_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("themes_zh");
                                 });
 
@@ -668,12 +663,12 @@ namespace Baton.Web.Storage.Migrations.Postgres
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("title_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("title_zh");
                                 });
                         });
@@ -690,15 +685,15 @@ namespace Baton.Web.Storage.Migrations.Postgres
             modelBuilder.Entity("Baton.Domain.Programmes.HostApplication", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("edition_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("programme_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Programmes.HostApplication.Details#HostApplicationDetails", b1 =>
@@ -706,25 +701,25 @@ namespace Baton.Web.Storage.Migrations.Postgres
                             b1.IsRequired();
 
                             b1.Property<DateOnly?>("DecidedOn")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("decided_on");
 
                             b1.Property<Guid>("InstitutionId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("institution_id");
 
                             b1.Property<int>("Number")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("number");
 
                             b1.Property<string>("Standing")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("standing");
 
                             b1.Property<DateOnly?>("SubmittedOn")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("submitted_on");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Statement", "Baton.Domain.Programmes.HostApplication.Details#HostApplicationDetails.Statement#LocalizedText", b2 =>
@@ -733,12 +728,12 @@ namespace Baton.Web.Storage.Migrations.Postgres
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("statement_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("statement_zh");
                                 });
                         });
@@ -758,15 +753,15 @@ namespace Baton.Web.Storage.Migrations.Postgres
             modelBuilder.Entity("Baton.Domain.Programmes.HostDraw", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("edition_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("programme_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Programmes.HostDraw.Details#HostDrawDetails", b1 =>
@@ -775,35 +770,35 @@ namespace Baton.Web.Storage.Migrations.Postgres
 
                             b1.Property<string>("Candidates")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("candidates");
 
                             b1.Property<string>("DrawnIds")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("drawn_ids");
 
                             b1.Property<DateOnly?>("DrawnOn")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("drawn_on");
 
                             b1.Property<int>("Number")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("number");
 
                             b1.Property<string>("Rule")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("rule");
 
                             b1.Property<string>("Seed")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("seed");
 
                             b1.Property<string>("Witness")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("witness");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Note", "Baton.Domain.Programmes.HostDraw.Details#HostDrawDetails.Note#LocalizedText", b2 =>
@@ -812,12 +807,12 @@ namespace Baton.Web.Storage.Migrations.Postgres
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("note_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("note_zh");
                                 });
                         });
@@ -837,15 +832,15 @@ namespace Baton.Web.Storage.Migrations.Postgres
             modelBuilder.Entity("Baton.Domain.Programmes.HostTurn", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("edition_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("programme_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Programmes.HostTurn.Details#HostTurnDetails", b1 =>
@@ -853,34 +848,34 @@ namespace Baton.Web.Storage.Migrations.Postgres
                             b1.IsRequired();
 
                             b1.Property<DateOnly?>("DecidedOn")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("decided_on");
 
                             b1.Property<string>("FoundBy")
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("found_by");
 
                             b1.Property<Guid?>("InstitutionId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("institution_id");
 
                             b1.Property<int>("Number")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("number");
 
                             b1.Property<int>("Order")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("order");
 
                             b1.Property<string>("Standing")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("standing");
 
                             b1.Property<Guid?>("SwappedWithId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("swapped_with_id");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Period", "Baton.Domain.Programmes.HostTurn.Details#HostTurnDetails.Period#LocalizedText", b2 =>
@@ -889,12 +884,12 @@ namespace Baton.Web.Storage.Migrations.Postgres
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("period_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("period_zh");
                                 });
 
@@ -904,12 +899,12 @@ namespace Baton.Web.Storage.Migrations.Postgres
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("reason_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("reason_zh");
                                 });
                         });
@@ -929,15 +924,15 @@ namespace Baton.Web.Storage.Migrations.Postgres
             modelBuilder.Entity("Baton.Domain.Programmes.Membership", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("edition_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("programme_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Programmes.Membership.Details#MembershipDetails", b1 =>
@@ -945,19 +940,19 @@ namespace Baton.Web.Storage.Migrations.Postgres
                             b1.IsRequired();
 
                             b1.Property<DateOnly?>("From")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("from");
 
                             b1.Property<Guid>("InstitutionId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("institution_id");
 
                             b1.Property<int>("Order")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("order");
 
                             b1.Property<DateOnly?>("Until")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("until");
                         });
 
@@ -976,19 +971,19 @@ namespace Baton.Web.Storage.Migrations.Postgres
             modelBuilder.Entity("Baton.Domain.Programmes.Programme", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("programme_id");
 
                     b.Property<long>("PublicRevision")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("public_revision");
 
                     b.Property<long>("Revision")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("revision");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Programmes.Programme.Details#ProgrammeDetails", b1 =>
@@ -998,44 +993,44 @@ namespace Baton.Web.Storage.Migrations.Postgres
                             b1.Property<string>("BatonCustom")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("baton_custom");
 
                             b1.Property<DateOnly?>("LaunchedOn")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("launched_on");
 
                             b1.Property<string>("OrganiserIds")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("organiser_ids");
 
                             b1.Property<bool>("Public")
-                                .HasColumnType("boolean")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("public");
 
                             b1.Property<bool>("ReportKeptByOrganiser")
-                                .HasColumnType("boolean")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("report_kept_by_organiser");
 
                             b1.Property<bool>("Sample")
-                                .HasColumnType("boolean")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("sample");
 
                             b1.Property<string>("Slug")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("slug");
 
                             b1.Property<string>("Succession")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("succession");
 
                             b1.Property<string>("TimeZone")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("time_zone");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "LaunchAct", "Baton.Domain.Programmes.Programme.Details#ProgrammeDetails.LaunchAct#LocalizedText", b2 =>
@@ -1044,12 +1039,12 @@ namespace Baton.Web.Storage.Migrations.Postgres
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("launch_act_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("launch_act_zh");
                                 });
 
@@ -1059,12 +1054,12 @@ namespace Baton.Web.Storage.Migrations.Postgres
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("name_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("name_zh");
                                 });
 
@@ -1074,12 +1069,12 @@ namespace Baton.Web.Storage.Migrations.Postgres
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("remark_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("remark_zh");
                                 });
 
@@ -1089,12 +1084,12 @@ namespace Baton.Web.Storage.Migrations.Postgres
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("rule_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("rule_zh");
                                 });
 
@@ -1104,12 +1099,12 @@ namespace Baton.Web.Storage.Migrations.Postgres
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("theme_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("theme_zh");
                                 });
                         });
@@ -1123,15 +1118,15 @@ namespace Baton.Web.Storage.Migrations.Postgres
             modelBuilder.Entity("Baton.Domain.Programmes.Stage", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("edition_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("programme_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Programmes.Stage.Details#StageDetails", b1 =>
@@ -1139,33 +1134,33 @@ namespace Baton.Web.Storage.Migrations.Postgres
                             b1.IsRequired();
 
                             b1.Property<TimeOnly?>("EndsAt")
-                                .HasColumnType("time without time zone")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("ends_at");
 
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("kind");
 
                             b1.Property<int>("Number")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("number");
 
                             b1.Property<DateOnly?>("On")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("on");
 
                             b1.Property<int?>("PublishedAttendance")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("published_attendance");
 
                             b1.Property<TimeOnly?>("StartsAt")
-                                .HasColumnType("time without time zone")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("starts_at");
 
                             b1.Property<Guid?>("VenueId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("venue_id");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Name", "Baton.Domain.Programmes.Stage.Details#StageDetails.Name#LocalizedText", b2 =>
@@ -1174,12 +1169,12 @@ namespace Baton.Web.Storage.Migrations.Postgres
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("name_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("name_zh");
                                 });
 
@@ -1189,12 +1184,12 @@ namespace Baton.Web.Storage.Migrations.Postgres
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("theme_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("theme_zh");
                                 });
                         });
@@ -1214,15 +1209,15 @@ namespace Baton.Web.Storage.Migrations.Postgres
             modelBuilder.Entity("Baton.Domain.Publicity.Credit", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("edition_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("programme_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Publicity.Credit.Details#CreditDetails", b1 =>
@@ -1232,19 +1227,19 @@ namespace Baton.Web.Storage.Migrations.Postgres
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("kind");
 
                             b1.Property<int>("Order")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("order");
 
                             b1.Property<Guid?>("PersonId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("person_id");
 
                             b1.Property<Guid?>("UnitId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("unit_id");
                         });
 
@@ -1263,15 +1258,15 @@ namespace Baton.Web.Storage.Migrations.Postgres
             modelBuilder.Entity("Baton.Domain.Publicity.Photo", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("edition_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("programme_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Publicity.Photo.Details#PhotoDetails", b1 =>
@@ -1279,55 +1274,55 @@ namespace Baton.Web.Storage.Migrations.Postgres
                             b1.IsRequired();
 
                             b1.Property<Guid?>("CreditPersonId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("credit_person_id");
 
                             b1.Property<Guid?>("CreditUnitId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("credit_unit_id");
 
                             b1.Property<bool>("Drawing")
-                                .HasColumnType("boolean")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("drawing");
 
                             b1.Property<string>("FileHash")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("file_hash");
 
                             b1.Property<string>("FileName")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("file_name");
 
                             b1.Property<int>("FocusX")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("focus_x");
 
                             b1.Property<int>("FocusY")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("focus_y");
 
                             b1.Property<int>("Height")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("height");
 
                             b1.Property<int>("Order")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("order");
 
                             b1.Property<Guid?>("StageId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("stage_id");
 
                             b1.Property<string>("Subject")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("subject");
 
                             b1.Property<int>("Width")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("width");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "AltText", "Baton.Domain.Publicity.Photo.Details#PhotoDetails.AltText#LocalizedText", b2 =>
@@ -1336,12 +1331,12 @@ namespace Baton.Web.Storage.Migrations.Postgres
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("alt_text_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("alt_text_zh");
                                 });
 
@@ -1351,12 +1346,12 @@ namespace Baton.Web.Storage.Migrations.Postgres
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("caption_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("caption_zh");
                                 });
                         });
@@ -1376,15 +1371,15 @@ namespace Baton.Web.Storage.Migrations.Postgres
             modelBuilder.Entity("Baton.Domain.Publicity.ReportParagraph", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("edition_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("programme_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Publicity.ReportParagraph.Details#ReportParagraphDetails", b1 =>
@@ -1393,11 +1388,11 @@ namespace Baton.Web.Storage.Migrations.Postgres
 
                             b1.Property<string>("Place")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("place");
 
                             b1.Property<bool>("Signed")
-                                .HasColumnType("boolean")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("signed");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "ReplacedText", "Baton.Domain.Publicity.ReportParagraph.Details#ReportParagraphDetails.ReplacedText#LocalizedText", b2 =>
@@ -1406,12 +1401,12 @@ namespace Baton.Web.Storage.Migrations.Postgres
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("replaced_text_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("replaced_text_zh");
                                 });
 
@@ -1421,12 +1416,12 @@ namespace Baton.Web.Storage.Migrations.Postgres
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("text_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("text_zh");
                                 });
                         });
@@ -1446,15 +1441,15 @@ namespace Baton.Web.Storage.Migrations.Postgres
             modelBuilder.Entity("Baton.Domain.Publicity.ReportSignOff", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("edition_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("programme_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Publicity.ReportSignOff.Details#ReportSignOffDetails", b1 =>
@@ -1463,34 +1458,34 @@ namespace Baton.Web.Storage.Migrations.Postgres
 
                             b1.Property<string>("Note")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("note");
 
                             b1.Property<int>("Order")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("order");
 
                             b1.Property<Guid?>("PersonId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("person_id");
 
                             b1.Property<string>("Role")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("role");
 
                             b1.Property<DateTime?>("SignedAt")
-                                .HasColumnType("timestamp with time zone")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("signed_at");
 
                             b1.Property<string>("TextHash")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("text_hash");
 
                             b1.Property<Guid?>("UnitId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("unit_id");
                         });
 
@@ -1509,15 +1504,15 @@ namespace Baton.Web.Storage.Migrations.Postgres
             modelBuilder.Entity("Baton.Domain.Registration.Category", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("edition_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("programme_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Registration.Category.Details#CategoryDetails", b1 =>
@@ -1525,15 +1520,15 @@ namespace Baton.Web.Storage.Migrations.Postgres
                             b1.IsRequired();
 
                             b1.Property<bool>("FromOutside")
-                                .HasColumnType("boolean")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("from_outside");
 
                             b1.Property<int>("Order")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("order");
 
                             b1.Property<int?>("PublishedCount")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("published_count");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Name", "Baton.Domain.Registration.Category.Details#CategoryDetails.Name#LocalizedText", b2 =>
@@ -1542,12 +1537,12 @@ namespace Baton.Web.Storage.Migrations.Postgres
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("name_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("name_zh");
                                 });
                         });
@@ -1567,15 +1562,15 @@ namespace Baton.Web.Storage.Migrations.Postgres
             modelBuilder.Entity("Baton.Domain.Registration.Participant", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("edition_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("programme_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Registration.Participant.Details#ParticipantDetails", b1 =>
@@ -1585,37 +1580,37 @@ namespace Baton.Web.Storage.Migrations.Postgres
                             b1.Property<string>("Capacity")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("capacity");
 
                             b1.Property<Guid?>("CategoryId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("category_id");
 
                             b1.Property<string>("Code")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("code");
 
                             b1.Property<Guid?>("InstitutionId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("institution_id");
 
                             b1.Property<int>("Order")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("order");
 
                             b1.Property<Guid>("PersonId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("person_id");
 
                             b1.Property<string>("ShownPostIds")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("shown_post_ids");
 
                             b1.Property<Guid?>("SubstituteForId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("substitute_for_id");
                         });
 
@@ -1634,15 +1629,15 @@ namespace Baton.Web.Storage.Migrations.Postgres
             modelBuilder.Entity("Baton.Domain.Sessions.AgendaAct", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("edition_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("programme_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Sessions.AgendaAct.Details#AgendaActDetails", b1 =>
@@ -1650,22 +1645,22 @@ namespace Baton.Web.Storage.Migrations.Postgres
                             b1.IsRequired();
 
                             b1.Property<Guid>("AgendaItemId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("agenda_item_id");
 
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("kind");
 
                             b1.Property<int>("Order")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("order");
 
                             b1.Property<string>("Speakers")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("speakers");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Title", "Baton.Domain.Sessions.AgendaAct.Details#AgendaActDetails.Title#LocalizedText", b2 =>
@@ -1674,12 +1669,12 @@ namespace Baton.Web.Storage.Migrations.Postgres
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("title_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("title_zh");
                                 });
                         });
@@ -1699,15 +1694,15 @@ namespace Baton.Web.Storage.Migrations.Postgres
             modelBuilder.Entity("Baton.Domain.Sessions.AgendaItem", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("edition_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("programme_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Sessions.AgendaItem.Details#AgendaItemDetails", b1 =>
@@ -1715,38 +1710,38 @@ namespace Baton.Web.Storage.Migrations.Postgres
                             b1.IsRequired();
 
                             b1.Property<Guid?>("ChairId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("chair_id");
 
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("kind");
 
                             b1.Property<int?>("Minutes")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("minutes");
 
                             b1.Property<int>("Number")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("number");
 
                             b1.Property<string>("Speakers")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("speakers");
 
                             b1.Property<Guid>("StageId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("stage_id");
 
                             b1.Property<TimeOnly?>("StartsAt")
-                                .HasColumnType("time without time zone")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("starts_at");
 
                             b1.Property<Guid?>("VenueId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("venue_id");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Title", "Baton.Domain.Sessions.AgendaItem.Details#AgendaItemDetails.Title#LocalizedText", b2 =>
@@ -1755,12 +1750,12 @@ namespace Baton.Web.Storage.Migrations.Postgres
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("title_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("title_zh");
                                 });
                         });
@@ -1780,15 +1775,15 @@ namespace Baton.Web.Storage.Migrations.Postgres
             modelBuilder.Entity("Baton.Domain.Sessions.Talk", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("edition_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("programme_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Sessions.Talk.Details#TalkDetails", b1 =>
@@ -1796,27 +1791,27 @@ namespace Baton.Web.Storage.Migrations.Postgres
                             b1.IsRequired();
 
                             b1.Property<Guid>("AgendaItemId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("agenda_item_id");
 
                             b1.Property<string>("Sections")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("sections");
 
                             b1.Property<string>("SlidesHash")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("slides_hash");
 
                             b1.Property<string>("SlidesName")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("slides_name");
 
                             b1.Property<string>("Slug")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("slug");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Abstract", "Baton.Domain.Sessions.Talk.Details#TalkDetails.Abstract#LocalizedText", b2 =>
@@ -1825,12 +1820,12 @@ namespace Baton.Web.Storage.Migrations.Postgres
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("abstract_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("abstract_zh");
                                 });
 
@@ -1840,12 +1835,12 @@ namespace Baton.Web.Storage.Migrations.Postgres
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("text_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("text_zh");
                                 });
 
@@ -1855,12 +1850,12 @@ namespace Baton.Web.Storage.Migrations.Postgres
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("title_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("title_zh");
                                 });
                         });
@@ -1880,15 +1875,15 @@ namespace Baton.Web.Storage.Migrations.Postgres
             modelBuilder.Entity("Baton.Domain.SiteVisits.Display", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("edition_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("programme_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.SiteVisits.Display.Details#DisplayDetails", b1 =>
@@ -1896,25 +1891,25 @@ namespace Baton.Web.Storage.Migrations.Postgres
                             b1.IsRequired();
 
                             b1.Property<Guid?>("InstitutionId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("institution_id");
 
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("kind");
 
                             b1.Property<int>("Order")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("order");
 
                             b1.Property<Guid>("StageId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("stage_id");
 
                             b1.Property<Guid?>("StopId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("stop_id");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Name", "Baton.Domain.SiteVisits.Display.Details#DisplayDetails.Name#LocalizedText", b2 =>
@@ -1923,12 +1918,12 @@ namespace Baton.Web.Storage.Migrations.Postgres
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("name_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("name_zh");
                                 });
                         });
@@ -1948,15 +1943,15 @@ namespace Baton.Web.Storage.Migrations.Postgres
             modelBuilder.Entity("Baton.Domain.SiteVisits.Stop", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("edition_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("programme_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.SiteVisits.Stop.Details#StopDetails", b1 =>
@@ -1964,27 +1959,27 @@ namespace Baton.Web.Storage.Migrations.Postgres
                             b1.IsRequired();
 
                             b1.Property<int?>("Capacity")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("capacity");
 
                             b1.Property<Guid?>("InstitutionId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("institution_id");
 
                             b1.Property<int?>("Minutes")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("minutes");
 
                             b1.Property<int>("Number")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("number");
 
                             b1.Property<Guid>("StageId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("stage_id");
 
                             b1.Property<Guid?>("VenueId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("venue_id");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Name", "Baton.Domain.SiteVisits.Stop.Details#StopDetails.Name#LocalizedText", b2 =>
@@ -1993,12 +1988,12 @@ namespace Baton.Web.Storage.Migrations.Postgres
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("name_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("name_zh");
                                 });
 
@@ -2008,12 +2003,12 @@ namespace Baton.Web.Storage.Migrations.Postgres
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("note_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("note_zh");
                                 });
                         });
@@ -2033,15 +2028,15 @@ namespace Baton.Web.Storage.Migrations.Postgres
             modelBuilder.Entity("Baton.Domain.SiteVisits.VisitGroup", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("edition_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("programme_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.SiteVisits.VisitGroup.Details#VisitGroupDetails", b1 =>
@@ -2049,20 +2044,20 @@ namespace Baton.Web.Storage.Migrations.Postgres
                             b1.IsRequired();
 
                             b1.Property<Guid?>("GuideId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("guide_id");
 
                             b1.Property<string>("MemberIds")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("member_ids");
 
                             b1.Property<int>("Order")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("order");
 
                             b1.Property<Guid>("StageId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("stage_id");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Name", "Baton.Domain.SiteVisits.VisitGroup.Details#VisitGroupDetails.Name#LocalizedText", b2 =>
@@ -2071,12 +2066,12 @@ namespace Baton.Web.Storage.Migrations.Postgres
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("name_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("text")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("name_zh");
                                 });
                         });
@@ -2096,35 +2091,35 @@ namespace Baton.Web.Storage.Migrations.Postgres
             modelBuilder.Entity("Baton.Web.Access.Account", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Address")
                         .IsRequired()
                         .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("address");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(10)
-                        .HasColumnType("character varying(10)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("language");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
                     b.HasKey("Id")
@@ -2140,64 +2135,64 @@ namespace Baton.Web.Storage.Migrations.Postgres
             modelBuilder.Entity("Baton.Web.Access.RoleGrant", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("account_id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("edition_id");
 
                     b.Property<DateTime?>("From")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("from");
 
                     b.Property<DateTime>("GivenAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("given_at");
 
                     b.Property<Guid?>("GivenBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("given_by");
 
                     b.Property<Guid?>("ProgrammeId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("programme_id");
 
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("role");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
                     b.Property<DateTime?>("Until")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("until");
 
                     b.Property<string>("Wish")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("wish");
 
                     b.Property<Guid?>("WishBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("wish_by");
 
                     b.Property<DateTime?>("WishFrom")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("wish_from");
 
                     b.Property<DateTime?>("WishUntil")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("wish_until");
 
                     b.HasKey("Id")
@@ -2215,39 +2210,39 @@ namespace Baton.Web.Storage.Migrations.Postgres
             modelBuilder.Entity("Baton.Web.Access.SignIn", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("account_id");
 
                     b.Property<string>("Browser")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("browser");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
                     b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ended_at");
 
                     b.Property<DateTime>("LastSeenAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("last_seen_at");
 
                     b.Property<string>("SecretHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("secret_hash");
 
                     b.Property<DateTime>("SteppedUpAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stepped_up_at");
 
                     b.HasKey("Id")
@@ -2266,40 +2261,40 @@ namespace Baton.Web.Storage.Migrations.Postgres
             modelBuilder.Entity("Baton.Web.Access.SignInLink", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("account_id");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
                     b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("expires_at");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("purpose");
 
                     b.Property<string>("ReturnPath")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("return_path");
 
                     b.Property<string>("SecretHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("secret_hash");
 
                     b.Property<DateTime?>("UsedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("used_at");
 
                     b.HasKey("Id")
@@ -2318,112 +2313,112 @@ namespace Baton.Web.Storage.Migrations.Postgres
             modelBuilder.Entity("Baton.Web.Jobs.Job", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("AccountId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("account_id");
 
                     b.Property<string>("Actor")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("actor");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
 
                     b.Property<bool>("CancelAsked")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("cancel_asked");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
                     b.Property<int>("Done")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("done");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("edition_id");
 
                     b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ended_at");
 
                     b.Property<string>("FailureEn")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("failure_en");
 
                     b.Property<string>("FailureZh")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("failure_zh");
 
                     b.Property<Guid?>("Holder")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("holder");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<DateTime?>("LeaseUntil")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("lease_until");
 
                     b.Property<string>("Link")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("link");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("programme_id");
 
                     b.Property<string>("ResultEn")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("result_en");
 
                     b.Property<string>("ResultZh")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("result_zh");
 
                     b.Property<string>("Settings")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("settings");
 
                     b.Property<DateTime?>("StartedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("started_at");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
                     b.Property<string>("TitleEn")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("title_en");
 
                     b.Property<string>("TitleZh")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("title_zh");
 
                     b.Property<int>("Total")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("total");
 
                     b.HasKey("Id")
@@ -2444,73 +2439,73 @@ namespace Baton.Web.Storage.Migrations.Postgres
             modelBuilder.Entity("Baton.Web.Outbox.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Address")
                         .IsRequired()
                         .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("address");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
                     b.Property<DateTime>("DueAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("due_at");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("edition_id");
 
                     b.Property<string>("Failure")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("failure");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<Guid?>("ProgrammeId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("programme_id");
 
                     b.Property<DateTime?>("SentAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sent_at");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
                     b.Property<string>("Subject")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("subject");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("text");
 
                     b.Property<DateTime?>("WorthlessAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("worthless_at");
 
                     b.HasKey("Id")
@@ -2528,60 +2523,64 @@ namespace Baton.Web.Storage.Migrations.Postgres
             modelBuilder.Entity("Baton.Web.Storage.History.Change", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("After")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("after");
 
                     b.Property<string>("Before")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("before");
 
                     b.Property<Guid>("ChangeSetId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("change_set_id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("edition_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<Guid>("PartId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("part_id");
 
                     b.Property<string>("PartKind")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("part_kind");
 
                     b.Property<string>("StateAfter")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state_after");
 
                     b.Property<string>("StateBefore")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state_before");
 
                     b.HasKey("Id")
                         .HasName("pk_changes");
 
-                    b.HasIndex("PartId")
-                        .HasDatabaseName("ix_changes_part_id");
-
                     b.HasIndex("PartKind")
                         .HasDatabaseName("ix_changes_part_kind")
                         .HasFilter("kind = 'Removed'");
 
-                    b.HasIndex("ChangeSetId", "EditionId")
-                        .HasDatabaseName("ix_changes_change_set_id_edition_id");
+                    b.HasIndex("PartId", "ChangeSetId")
+                        .HasDatabaseName("ix_changes_part_id_change_set_id");
+
+                    b.HasIndex("ChangeSetId", "PartKind", "EditionId")
+                        .HasDatabaseName("ix_changes_change_set_id_part_kind_edition_id");
+
+                    b.HasIndex("EditionId", "ChangeSetId", "Id")
+                        .HasDatabaseName("ix_changes_edition_id_change_set_id_id")
+                        .HasFilter("kind = 'Removed'");
 
                     b.ToTable("changes", (string)null);
                 });
@@ -2589,40 +2588,55 @@ namespace Baton.Web.Storage.Migrations.Postgres
             modelBuilder.Entity("Baton.Web.Storage.History.ChangeSet", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Actor")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("actor");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("at");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("edition_id");
 
                     b.Property<string>("Note")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("note");
 
+                    b.Property<string>("NoteEn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note_en");
+
+                    b.Property<string>("NoteZh")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note_zh");
+
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("programme_id");
 
                     b.Property<Guid?>("Undoes")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("undoes");
 
                     b.HasKey("Id")
                         .HasName("pk_change_sets");
 
+                    b.HasIndex("Undoes")
+                        .HasDatabaseName("ix_change_sets_undoes")
+                        .HasFilter("undoes IS NOT NULL");
+
                     b.HasIndex("ProgrammeId", "At")
                         .HasDatabaseName("ix_change_sets_programme_id_at");
+
+                    b.HasIndex("ProgrammeId", "EditionId", "At")
+                        .HasDatabaseName("ix_change_sets_programme_id_edition_id_at");
 
                     b.ToTable("change_sets", (string)null);
                 });
@@ -2630,15 +2644,15 @@ namespace Baton.Web.Storage.Migrations.Postgres
             modelBuilder.Entity("Baton.Web.Storage.History.PersonalValues", b =>
                 {
                     b.Property<Guid>("ChangeId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("change_id");
 
                     b.Property<string>("After")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("after");
 
                     b.Property<string>("Before")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("before");
 
                     b.HasKey("ChangeId")
@@ -2650,42 +2664,42 @@ namespace Baton.Web.Storage.Migrations.Postgres
             modelBuilder.Entity("Baton.Web.Storage.Publication.PublicationAct", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Actor")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("actor");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("at");
 
                     b.Property<int>("Count")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("count");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("edition_id");
 
                     b.Property<string>("NoteEn")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("note_en");
 
                     b.Property<string>("NoteZh")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("note_zh");
 
                     b.Property<long>("Number")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("programme_id");
 
                     b.HasKey("Id")
@@ -2701,83 +2715,83 @@ namespace Baton.Web.Storage.Migrations.Postgres
             modelBuilder.Entity("Baton.Web.Storage.Publication.PublishedPart", b =>
                 {
                     b.Property<Guid>("PartId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("part_id");
 
                     b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("changed_at");
 
                     b.Property<long>("ChangedIn")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("changed_in");
 
                     b.Property<string>("Content")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("content");
 
                     b.Property<DateTime?>("CorrectedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("corrected_at");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("edition_id");
 
                     b.Property<DateTime>("FirstAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("first_at");
 
                     b.Property<string>("Former")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("former");
 
                     b.Property<string>("Handle")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("handle");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<long?>("MovedIn")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("moved_in");
 
                     b.Property<bool>("Open")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("open");
 
                     b.Property<long?>("OpenedIn")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("opened_in");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("programme_id");
 
                     b.Property<int>("Sequence")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sequence");
 
                     b.Property<string>("State")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
                     b.Property<string>("StateReason")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state_reason");
 
                     b.Property<DateTime?>("WithdrawnAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("withdrawn_at");
 
                     b.HasKey("PartId")
@@ -2795,23 +2809,23 @@ namespace Baton.Web.Storage.Migrations.Postgres
             modelBuilder.Entity("Baton.Web.Storage.Search.PersonNaming", b =>
                 {
                     b.Property<Guid>("PartId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("part_id");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("edition_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("programme_id");
 
                     b.Property<bool>("Rostered")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("rostered");
 
                     b.HasKey("PartId", "PersonId")
@@ -2832,11 +2846,11 @@ namespace Baton.Web.Storage.Migrations.Postgres
             modelBuilder.Entity("Baton.Web.Storage.Search.SearchBuild", b =>
                 {
                     b.Property<int>("Version")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("at");
 
                     b.HasKey("Version")
@@ -2849,65 +2863,63 @@ namespace Baton.Web.Storage.Migrations.Postgres
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("body");
 
                     b.Property<string>("BodyTerms")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("body_terms");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("edition_id");
 
                     b.Property<int>("Kind")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("kind");
 
                     b.Property<Guid>("PartId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("part_id");
 
                     b.Property<string>("PartKind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("part_kind");
 
                     b.Property<Guid?>("PersonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("programme_id");
 
                     b.Property<string>("Reading")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reading");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("title");
 
                     b.Property<int>("TitleLength")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("title_length");
 
                     b.Property<string>("TitleTerms")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("title_terms");
 
                     b.HasKey("Id")

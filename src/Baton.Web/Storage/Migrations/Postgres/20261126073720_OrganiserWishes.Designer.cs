@@ -6,33 +6,38 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Baton.Web.Storage.Migrations.Sqlite
+namespace Baton.Web.Storage.Migrations.Postgres
 {
-    [DbContext(typeof(SqliteBatonDb))]
-    [Migration("20261126063920_OrganiserWishes")]
+    [DbContext(typeof(PostgresBatonDb))]
+    [Migration("20261126073720_OrganiserWishes")]
     partial class OrganiserWishes
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.15")
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("Baton.Domain.Attendance.StageAttendance", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("edition_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("programme_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Attendance.StageAttendance.Details#StageAttendanceDetails", b1 =>
@@ -42,24 +47,24 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                             b1.Property<string>("Mark")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(40)")
                                 .HasColumnName("mark");
 
                             b1.Property<DateTime?>("MarkedAt")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("timestamp with time zone")
                                 .HasColumnName("marked_at");
 
                             b1.Property<string>("Note")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("note");
 
                             b1.Property<Guid>("ParticipantId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("participant_id");
 
                             b1.Property<Guid>("StageId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("stage_id");
                         });
 
@@ -78,15 +83,15 @@ namespace Baton.Web.Storage.Migrations.Sqlite
             modelBuilder.Entity("Baton.Domain.Handover.CustodyRecord", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("edition_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("programme_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Handover.CustodyRecord.Details#CustodyRecordDetails", b1 =>
@@ -94,28 +99,28 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<Guid>("BatonId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("baton_id");
 
                             b1.Property<Guid>("GiverId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("giver_id");
 
                             b1.Property<DateOnly?>("On")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("on");
 
                             b1.Property<string>("PresentIds")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("present_ids");
 
                             b1.Property<Guid>("ReceiverId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("receiver_id");
 
                             b1.Property<Guid?>("VenueId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("venue_id");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Note", "Baton.Domain.Handover.CustodyRecord.Details#CustodyRecordDetails.Note#LocalizedText", b2 =>
@@ -124,12 +129,12 @@ namespace Baton.Web.Storage.Migrations.Sqlite
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("note_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("note_zh");
                                 });
                         });
@@ -149,15 +154,15 @@ namespace Baton.Web.Storage.Migrations.Sqlite
             modelBuilder.Entity("Baton.Domain.Handover.RelayBaton", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("edition_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("programme_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Handover.RelayBaton.Details#RelayBatonDetails", b1 =>
@@ -165,11 +170,11 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<Guid?>("MakerId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("maker_id");
 
                             b1.Property<Guid?>("MakerUnitId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("maker_unit_id");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Material", "Baton.Domain.Handover.RelayBaton.Details#RelayBatonDetails.Material#LocalizedText", b2 =>
@@ -178,12 +183,12 @@ namespace Baton.Web.Storage.Migrations.Sqlite
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("material_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("material_zh");
                                 });
 
@@ -193,12 +198,12 @@ namespace Baton.Web.Storage.Migrations.Sqlite
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("story_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("story_zh");
                                 });
 
@@ -208,12 +213,12 @@ namespace Baton.Web.Storage.Migrations.Sqlite
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("title_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("title_zh");
                                 });
                         });
@@ -233,15 +238,15 @@ namespace Baton.Web.Storage.Migrations.Sqlite
             modelBuilder.Entity("Baton.Domain.Institutions.Institution", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("edition_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("programme_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Institutions.Institution.Details#InstitutionDetails", b1 =>
@@ -251,11 +256,11 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(40)")
                                 .HasColumnName("kind");
 
                             b1.Property<Guid?>("ParentId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("parent_id");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Name", "Baton.Domain.Institutions.Institution.Details#InstitutionDetails.Name#LocalizedText", b2 =>
@@ -264,12 +269,12 @@ namespace Baton.Web.Storage.Migrations.Sqlite
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("name_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("name_zh");
                                 });
 
@@ -279,12 +284,12 @@ namespace Baton.Web.Storage.Migrations.Sqlite
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("short_name_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("short_name_zh");
                                 });
                         });
@@ -304,15 +309,15 @@ namespace Baton.Web.Storage.Migrations.Sqlite
             modelBuilder.Entity("Baton.Domain.Institutions.Venue", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("edition_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("programme_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Institutions.Venue.Details#VenueDetails", b1 =>
@@ -320,17 +325,17 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<Guid?>("InstitutionId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("institution_id");
 
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(40)")
                                 .HasColumnName("kind");
 
                             b1.Property<Guid?>("ParentId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("parent_id");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Directions", "Baton.Domain.Institutions.Venue.Details#VenueDetails.Directions#LocalizedText", b2 =>
@@ -339,12 +344,12 @@ namespace Baton.Web.Storage.Migrations.Sqlite
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("directions_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("directions_zh");
                                 });
 
@@ -354,12 +359,12 @@ namespace Baton.Web.Storage.Migrations.Sqlite
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("name_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("name_zh");
                                 });
                         });
@@ -379,15 +384,15 @@ namespace Baton.Web.Storage.Migrations.Sqlite
             modelBuilder.Entity("Baton.Domain.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("edition_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("programme_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.People.Person.Details#PersonDetails", b1 =>
@@ -396,11 +401,11 @@ namespace Baton.Web.Storage.Migrations.Sqlite
 
                             b1.Property<string>("Distinguisher")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("distinguisher");
 
                             b1.Property<bool>("Illustrative")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("boolean")
                                 .HasColumnName("illustrative");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "FamilyName", "Baton.Domain.People.Person.Details#PersonDetails.FamilyName#LocalizedText", b2 =>
@@ -409,12 +414,12 @@ namespace Baton.Web.Storage.Migrations.Sqlite
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("family_name_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("family_name_zh");
                                 });
 
@@ -424,12 +429,12 @@ namespace Baton.Web.Storage.Migrations.Sqlite
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("full_name_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("full_name_zh");
                                 });
 
@@ -439,12 +444,12 @@ namespace Baton.Web.Storage.Migrations.Sqlite
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("given_name_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("given_name_zh");
                                 });
                         });
@@ -464,15 +469,15 @@ namespace Baton.Web.Storage.Migrations.Sqlite
             modelBuilder.Entity("Baton.Domain.People.Post", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("edition_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("programme_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.People.Post.Details#PostDetails", b1 =>
@@ -480,23 +485,23 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<DateOnly?>("From")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("from");
 
                             b1.Property<Guid>("InstitutionId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("institution_id");
 
                             b1.Property<int>("Order")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("order");
 
                             b1.Property<Guid>("PersonId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("person_id");
 
                             b1.Property<DateOnly?>("Until")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("until");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Title", "Baton.Domain.People.Post.Details#PostDetails.Title#LocalizedText", b2 =>
@@ -505,12 +510,12 @@ namespace Baton.Web.Storage.Migrations.Sqlite
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("title_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("title_zh");
                                 });
                         });
@@ -530,27 +535,27 @@ namespace Baton.Web.Storage.Migrations.Sqlite
             modelBuilder.Entity("Baton.Domain.Programmes.Edition", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("edition_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("programme_id");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("state");
 
                     b.Property<string>("StateReason")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("state_reason");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Programmes.Edition.Details#EditionDetails", b1 =>
@@ -558,43 +563,43 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<DateOnly?>("EndsOn")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("ends_on");
 
                             b1.Property<Guid?>("HostId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("host_id");
 
                             b1.Property<Guid?>("NextHostId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("next_host_id");
 
                             b1.Property<int>("Number")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("number");
 
                             b1.Property<bool>("Public")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("boolean")
                                 .HasColumnName("public");
 
                             b1.Property<int?>("PublishedTotal")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("published_total");
 
                             b1.Property<bool>("ReportHeld")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("boolean")
                                 .HasColumnName("report_held");
 
                             b1.Property<DateOnly?>("StartsOn")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("starts_on");
 
                             b1.Property<Guid?>("VenueId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("venue_id");
 
                             b1.Property<bool>("YearIllustrative")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("boolean")
                                 .HasColumnName("year_illustrative");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Arrival", "Baton.Domain.Programmes.Edition.Details#EditionDetails.Arrival#LocalizedText", b2 =>
@@ -603,12 +608,12 @@ namespace Baton.Web.Storage.Migrations.Sqlite
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("arrival_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("arrival_zh");
                                 });
 
@@ -618,12 +623,12 @@ namespace Baton.Web.Storage.Migrations.Sqlite
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("contact_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("contact_zh");
                                 });
 
@@ -633,12 +638,12 @@ namespace Baton.Web.Storage.Migrations.Sqlite
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("remark_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("remark_zh");
                                 });
 
@@ -648,12 +653,12 @@ namespace Baton.Web.Storage.Migrations.Sqlite
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("themes_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("themes_zh");
                                 });
 
@@ -663,12 +668,12 @@ namespace Baton.Web.Storage.Migrations.Sqlite
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("title_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("title_zh");
                                 });
                         });
@@ -685,15 +690,15 @@ namespace Baton.Web.Storage.Migrations.Sqlite
             modelBuilder.Entity("Baton.Domain.Programmes.HostApplication", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("edition_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("programme_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Programmes.HostApplication.Details#HostApplicationDetails", b1 =>
@@ -701,25 +706,25 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<DateOnly?>("DecidedOn")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("decided_on");
 
                             b1.Property<Guid>("InstitutionId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("institution_id");
 
                             b1.Property<int>("Number")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("number");
 
                             b1.Property<string>("Standing")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(40)")
                                 .HasColumnName("standing");
 
                             b1.Property<DateOnly?>("SubmittedOn")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("submitted_on");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Statement", "Baton.Domain.Programmes.HostApplication.Details#HostApplicationDetails.Statement#LocalizedText", b2 =>
@@ -728,12 +733,12 @@ namespace Baton.Web.Storage.Migrations.Sqlite
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("statement_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("statement_zh");
                                 });
                         });
@@ -753,15 +758,15 @@ namespace Baton.Web.Storage.Migrations.Sqlite
             modelBuilder.Entity("Baton.Domain.Programmes.HostDraw", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("edition_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("programme_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Programmes.HostDraw.Details#HostDrawDetails", b1 =>
@@ -770,35 +775,35 @@ namespace Baton.Web.Storage.Migrations.Sqlite
 
                             b1.Property<string>("Candidates")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("candidates");
 
                             b1.Property<string>("DrawnIds")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("drawn_ids");
 
                             b1.Property<DateOnly?>("DrawnOn")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("drawn_on");
 
                             b1.Property<int>("Number")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("number");
 
                             b1.Property<string>("Rule")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("rule");
 
                             b1.Property<string>("Seed")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("seed");
 
                             b1.Property<string>("Witness")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("witness");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Note", "Baton.Domain.Programmes.HostDraw.Details#HostDrawDetails.Note#LocalizedText", b2 =>
@@ -807,12 +812,12 @@ namespace Baton.Web.Storage.Migrations.Sqlite
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("note_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("note_zh");
                                 });
                         });
@@ -832,15 +837,15 @@ namespace Baton.Web.Storage.Migrations.Sqlite
             modelBuilder.Entity("Baton.Domain.Programmes.HostTurn", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("edition_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("programme_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Programmes.HostTurn.Details#HostTurnDetails", b1 =>
@@ -848,34 +853,34 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<DateOnly?>("DecidedOn")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("decided_on");
 
                             b1.Property<string>("FoundBy")
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(40)")
                                 .HasColumnName("found_by");
 
                             b1.Property<Guid?>("InstitutionId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("institution_id");
 
                             b1.Property<int>("Number")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("number");
 
                             b1.Property<int>("Order")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("order");
 
                             b1.Property<string>("Standing")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(40)")
                                 .HasColumnName("standing");
 
                             b1.Property<Guid?>("SwappedWithId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("swapped_with_id");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Period", "Baton.Domain.Programmes.HostTurn.Details#HostTurnDetails.Period#LocalizedText", b2 =>
@@ -884,12 +889,12 @@ namespace Baton.Web.Storage.Migrations.Sqlite
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("period_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("period_zh");
                                 });
 
@@ -899,12 +904,12 @@ namespace Baton.Web.Storage.Migrations.Sqlite
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("reason_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("reason_zh");
                                 });
                         });
@@ -924,15 +929,15 @@ namespace Baton.Web.Storage.Migrations.Sqlite
             modelBuilder.Entity("Baton.Domain.Programmes.Membership", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("edition_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("programme_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Programmes.Membership.Details#MembershipDetails", b1 =>
@@ -940,19 +945,19 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<DateOnly?>("From")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("from");
 
                             b1.Property<Guid>("InstitutionId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("institution_id");
 
                             b1.Property<int>("Order")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("order");
 
                             b1.Property<DateOnly?>("Until")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("until");
                         });
 
@@ -971,19 +976,19 @@ namespace Baton.Web.Storage.Migrations.Sqlite
             modelBuilder.Entity("Baton.Domain.Programmes.Programme", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("programme_id");
 
                     b.Property<long>("PublicRevision")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("public_revision");
 
                     b.Property<long>("Revision")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("revision");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Programmes.Programme.Details#ProgrammeDetails", b1 =>
@@ -993,44 +998,44 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                             b1.Property<string>("BatonCustom")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(40)")
                                 .HasColumnName("baton_custom");
 
                             b1.Property<DateOnly?>("LaunchedOn")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("launched_on");
 
                             b1.Property<string>("OrganiserIds")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("organiser_ids");
 
                             b1.Property<bool>("Public")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("boolean")
                                 .HasColumnName("public");
 
                             b1.Property<bool>("ReportKeptByOrganiser")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("boolean")
                                 .HasColumnName("report_kept_by_organiser");
 
                             b1.Property<bool>("Sample")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("boolean")
                                 .HasColumnName("sample");
 
                             b1.Property<string>("Slug")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("slug");
 
                             b1.Property<string>("Succession")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(40)")
                                 .HasColumnName("succession");
 
                             b1.Property<string>("TimeZone")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("time_zone");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "LaunchAct", "Baton.Domain.Programmes.Programme.Details#ProgrammeDetails.LaunchAct#LocalizedText", b2 =>
@@ -1039,12 +1044,12 @@ namespace Baton.Web.Storage.Migrations.Sqlite
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("launch_act_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("launch_act_zh");
                                 });
 
@@ -1054,12 +1059,12 @@ namespace Baton.Web.Storage.Migrations.Sqlite
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("name_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("name_zh");
                                 });
 
@@ -1069,12 +1074,12 @@ namespace Baton.Web.Storage.Migrations.Sqlite
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("remark_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("remark_zh");
                                 });
 
@@ -1084,12 +1089,12 @@ namespace Baton.Web.Storage.Migrations.Sqlite
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("rule_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("rule_zh");
                                 });
 
@@ -1099,12 +1104,12 @@ namespace Baton.Web.Storage.Migrations.Sqlite
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("theme_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("theme_zh");
                                 });
                         });
@@ -1118,15 +1123,15 @@ namespace Baton.Web.Storage.Migrations.Sqlite
             modelBuilder.Entity("Baton.Domain.Programmes.Stage", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("edition_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("programme_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Programmes.Stage.Details#StageDetails", b1 =>
@@ -1134,33 +1139,33 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<TimeOnly?>("EndsAt")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("time without time zone")
                                 .HasColumnName("ends_at");
 
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(40)")
                                 .HasColumnName("kind");
 
                             b1.Property<int>("Number")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("number");
 
                             b1.Property<DateOnly?>("On")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("on");
 
                             b1.Property<int?>("PublishedAttendance")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("published_attendance");
 
                             b1.Property<TimeOnly?>("StartsAt")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("time without time zone")
                                 .HasColumnName("starts_at");
 
                             b1.Property<Guid?>("VenueId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("venue_id");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Name", "Baton.Domain.Programmes.Stage.Details#StageDetails.Name#LocalizedText", b2 =>
@@ -1169,12 +1174,12 @@ namespace Baton.Web.Storage.Migrations.Sqlite
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("name_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("name_zh");
                                 });
 
@@ -1184,12 +1189,12 @@ namespace Baton.Web.Storage.Migrations.Sqlite
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("theme_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("theme_zh");
                                 });
                         });
@@ -1209,15 +1214,15 @@ namespace Baton.Web.Storage.Migrations.Sqlite
             modelBuilder.Entity("Baton.Domain.Publicity.Credit", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("edition_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("programme_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Publicity.Credit.Details#CreditDetails", b1 =>
@@ -1227,19 +1232,19 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(40)")
                                 .HasColumnName("kind");
 
                             b1.Property<int>("Order")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("order");
 
                             b1.Property<Guid?>("PersonId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("person_id");
 
                             b1.Property<Guid?>("UnitId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("unit_id");
                         });
 
@@ -1258,15 +1263,15 @@ namespace Baton.Web.Storage.Migrations.Sqlite
             modelBuilder.Entity("Baton.Domain.Publicity.Photo", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("edition_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("programme_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Publicity.Photo.Details#PhotoDetails", b1 =>
@@ -1274,55 +1279,55 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<Guid?>("CreditPersonId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("credit_person_id");
 
                             b1.Property<Guid?>("CreditUnitId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("credit_unit_id");
 
                             b1.Property<bool>("Drawing")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("boolean")
                                 .HasColumnName("drawing");
 
                             b1.Property<string>("FileHash")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("file_hash");
 
                             b1.Property<string>("FileName")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("file_name");
 
                             b1.Property<int>("FocusX")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("focus_x");
 
                             b1.Property<int>("FocusY")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("focus_y");
 
                             b1.Property<int>("Height")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("height");
 
                             b1.Property<int>("Order")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("order");
 
                             b1.Property<Guid?>("StageId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("stage_id");
 
                             b1.Property<string>("Subject")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(40)")
                                 .HasColumnName("subject");
 
                             b1.Property<int>("Width")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("width");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "AltText", "Baton.Domain.Publicity.Photo.Details#PhotoDetails.AltText#LocalizedText", b2 =>
@@ -1331,12 +1336,12 @@ namespace Baton.Web.Storage.Migrations.Sqlite
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("alt_text_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("alt_text_zh");
                                 });
 
@@ -1346,12 +1351,12 @@ namespace Baton.Web.Storage.Migrations.Sqlite
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("caption_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("caption_zh");
                                 });
                         });
@@ -1371,15 +1376,15 @@ namespace Baton.Web.Storage.Migrations.Sqlite
             modelBuilder.Entity("Baton.Domain.Publicity.ReportParagraph", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("edition_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("programme_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Publicity.ReportParagraph.Details#ReportParagraphDetails", b1 =>
@@ -1388,11 +1393,11 @@ namespace Baton.Web.Storage.Migrations.Sqlite
 
                             b1.Property<string>("Place")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("place");
 
                             b1.Property<bool>("Signed")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("boolean")
                                 .HasColumnName("signed");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "ReplacedText", "Baton.Domain.Publicity.ReportParagraph.Details#ReportParagraphDetails.ReplacedText#LocalizedText", b2 =>
@@ -1401,12 +1406,12 @@ namespace Baton.Web.Storage.Migrations.Sqlite
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("replaced_text_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("replaced_text_zh");
                                 });
 
@@ -1416,12 +1421,12 @@ namespace Baton.Web.Storage.Migrations.Sqlite
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("text_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("text_zh");
                                 });
                         });
@@ -1441,15 +1446,15 @@ namespace Baton.Web.Storage.Migrations.Sqlite
             modelBuilder.Entity("Baton.Domain.Publicity.ReportSignOff", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("edition_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("programme_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Publicity.ReportSignOff.Details#ReportSignOffDetails", b1 =>
@@ -1458,34 +1463,34 @@ namespace Baton.Web.Storage.Migrations.Sqlite
 
                             b1.Property<string>("Note")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("note");
 
                             b1.Property<int>("Order")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("order");
 
                             b1.Property<Guid?>("PersonId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("person_id");
 
                             b1.Property<string>("Role")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(40)")
                                 .HasColumnName("role");
 
                             b1.Property<DateTime?>("SignedAt")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("timestamp with time zone")
                                 .HasColumnName("signed_at");
 
                             b1.Property<string>("TextHash")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("text_hash");
 
                             b1.Property<Guid?>("UnitId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("unit_id");
                         });
 
@@ -1504,15 +1509,15 @@ namespace Baton.Web.Storage.Migrations.Sqlite
             modelBuilder.Entity("Baton.Domain.Registration.Category", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("edition_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("programme_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Registration.Category.Details#CategoryDetails", b1 =>
@@ -1520,15 +1525,15 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<bool>("FromOutside")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("boolean")
                                 .HasColumnName("from_outside");
 
                             b1.Property<int>("Order")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("order");
 
                             b1.Property<int?>("PublishedCount")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("published_count");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Name", "Baton.Domain.Registration.Category.Details#CategoryDetails.Name#LocalizedText", b2 =>
@@ -1537,12 +1542,12 @@ namespace Baton.Web.Storage.Migrations.Sqlite
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("name_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("name_zh");
                                 });
                         });
@@ -1562,15 +1567,15 @@ namespace Baton.Web.Storage.Migrations.Sqlite
             modelBuilder.Entity("Baton.Domain.Registration.Participant", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("edition_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("programme_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Registration.Participant.Details#ParticipantDetails", b1 =>
@@ -1580,37 +1585,37 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                             b1.Property<string>("Capacity")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(40)")
                                 .HasColumnName("capacity");
 
                             b1.Property<Guid?>("CategoryId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("category_id");
 
                             b1.Property<string>("Code")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("code");
 
                             b1.Property<Guid?>("InstitutionId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("institution_id");
 
                             b1.Property<int>("Order")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("order");
 
                             b1.Property<Guid>("PersonId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("person_id");
 
                             b1.Property<string>("ShownPostIds")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("shown_post_ids");
 
                             b1.Property<Guid?>("SubstituteForId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("substitute_for_id");
                         });
 
@@ -1629,15 +1634,15 @@ namespace Baton.Web.Storage.Migrations.Sqlite
             modelBuilder.Entity("Baton.Domain.Sessions.AgendaAct", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("edition_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("programme_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Sessions.AgendaAct.Details#AgendaActDetails", b1 =>
@@ -1645,22 +1650,22 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<Guid>("AgendaItemId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("agenda_item_id");
 
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(40)")
                                 .HasColumnName("kind");
 
                             b1.Property<int>("Order")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("order");
 
                             b1.Property<string>("Speakers")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("speakers");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Title", "Baton.Domain.Sessions.AgendaAct.Details#AgendaActDetails.Title#LocalizedText", b2 =>
@@ -1669,12 +1674,12 @@ namespace Baton.Web.Storage.Migrations.Sqlite
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("title_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("title_zh");
                                 });
                         });
@@ -1694,15 +1699,15 @@ namespace Baton.Web.Storage.Migrations.Sqlite
             modelBuilder.Entity("Baton.Domain.Sessions.AgendaItem", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("edition_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("programme_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Sessions.AgendaItem.Details#AgendaItemDetails", b1 =>
@@ -1710,38 +1715,38 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<Guid?>("ChairId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("chair_id");
 
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(40)")
                                 .HasColumnName("kind");
 
                             b1.Property<int?>("Minutes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("minutes");
 
                             b1.Property<int>("Number")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("number");
 
                             b1.Property<string>("Speakers")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("speakers");
 
                             b1.Property<Guid>("StageId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("stage_id");
 
                             b1.Property<TimeOnly?>("StartsAt")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("time without time zone")
                                 .HasColumnName("starts_at");
 
                             b1.Property<Guid?>("VenueId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("venue_id");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Title", "Baton.Domain.Sessions.AgendaItem.Details#AgendaItemDetails.Title#LocalizedText", b2 =>
@@ -1750,12 +1755,12 @@ namespace Baton.Web.Storage.Migrations.Sqlite
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("title_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("title_zh");
                                 });
                         });
@@ -1775,15 +1780,15 @@ namespace Baton.Web.Storage.Migrations.Sqlite
             modelBuilder.Entity("Baton.Domain.Sessions.Talk", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("edition_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("programme_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.Sessions.Talk.Details#TalkDetails", b1 =>
@@ -1791,27 +1796,27 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<Guid>("AgendaItemId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("agenda_item_id");
 
                             b1.Property<string>("Sections")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("sections");
 
                             b1.Property<string>("SlidesHash")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("slides_hash");
 
                             b1.Property<string>("SlidesName")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("slides_name");
 
                             b1.Property<string>("Slug")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("slug");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Abstract", "Baton.Domain.Sessions.Talk.Details#TalkDetails.Abstract#LocalizedText", b2 =>
@@ -1820,12 +1825,12 @@ namespace Baton.Web.Storage.Migrations.Sqlite
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("abstract_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("abstract_zh");
                                 });
 
@@ -1835,12 +1840,12 @@ namespace Baton.Web.Storage.Migrations.Sqlite
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("text_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("text_zh");
                                 });
 
@@ -1850,12 +1855,12 @@ namespace Baton.Web.Storage.Migrations.Sqlite
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("title_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("title_zh");
                                 });
                         });
@@ -1875,15 +1880,15 @@ namespace Baton.Web.Storage.Migrations.Sqlite
             modelBuilder.Entity("Baton.Domain.SiteVisits.Display", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("edition_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("programme_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.SiteVisits.Display.Details#DisplayDetails", b1 =>
@@ -1891,25 +1896,25 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<Guid?>("InstitutionId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("institution_id");
 
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(40)")
                                 .HasColumnName("kind");
 
                             b1.Property<int>("Order")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("order");
 
                             b1.Property<Guid>("StageId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("stage_id");
 
                             b1.Property<Guid?>("StopId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("stop_id");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Name", "Baton.Domain.SiteVisits.Display.Details#DisplayDetails.Name#LocalizedText", b2 =>
@@ -1918,12 +1923,12 @@ namespace Baton.Web.Storage.Migrations.Sqlite
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("name_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("name_zh");
                                 });
                         });
@@ -1943,15 +1948,15 @@ namespace Baton.Web.Storage.Migrations.Sqlite
             modelBuilder.Entity("Baton.Domain.SiteVisits.Stop", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("edition_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("programme_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.SiteVisits.Stop.Details#StopDetails", b1 =>
@@ -1959,27 +1964,27 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<int?>("Capacity")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("capacity");
 
                             b1.Property<Guid?>("InstitutionId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("institution_id");
 
                             b1.Property<int?>("Minutes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("minutes");
 
                             b1.Property<int>("Number")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("number");
 
                             b1.Property<Guid>("StageId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("stage_id");
 
                             b1.Property<Guid?>("VenueId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("venue_id");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Name", "Baton.Domain.SiteVisits.Stop.Details#StopDetails.Name#LocalizedText", b2 =>
@@ -1988,12 +1993,12 @@ namespace Baton.Web.Storage.Migrations.Sqlite
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("name_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("name_zh");
                                 });
 
@@ -2003,12 +2008,12 @@ namespace Baton.Web.Storage.Migrations.Sqlite
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("note_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("note_zh");
                                 });
                         });
@@ -2028,15 +2033,15 @@ namespace Baton.Web.Storage.Migrations.Sqlite
             modelBuilder.Entity("Baton.Domain.SiteVisits.VisitGroup", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("edition_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("programme_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Baton.Domain.SiteVisits.VisitGroup.Details#VisitGroupDetails", b1 =>
@@ -2044,20 +2049,20 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<Guid?>("GuideId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("guide_id");
 
                             b1.Property<string>("MemberIds")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("member_ids");
 
                             b1.Property<int>("Order")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("order");
 
                             b1.Property<Guid>("StageId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("stage_id");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Name", "Baton.Domain.SiteVisits.VisitGroup.Details#VisitGroupDetails.Name#LocalizedText", b2 =>
@@ -2066,12 +2071,12 @@ namespace Baton.Web.Storage.Migrations.Sqlite
 
                                     b2.Property<string>("En")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("name_en");
 
                                     b2.Property<string>("Zh")
                                         .IsRequired()
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("text")
                                         .HasColumnName("name_zh");
                                 });
                         });
@@ -2091,35 +2096,35 @@ namespace Baton.Web.Storage.Migrations.Sqlite
             modelBuilder.Entity("Baton.Web.Access.Account", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Address")
                         .IsRequired()
                         .HasMaxLength(254)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(254)")
                         .HasColumnName("address");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(10)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(10)")
                         .HasColumnName("language");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("name");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("state");
 
                     b.HasKey("Id")
@@ -2135,64 +2140,64 @@ namespace Baton.Web.Storage.Migrations.Sqlite
             modelBuilder.Entity("Baton.Web.Access.RoleGrant", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("account_id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("edition_id");
 
                     b.Property<DateTime?>("From")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("from");
 
                     b.Property<DateTime>("GivenAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("given_at");
 
                     b.Property<Guid?>("GivenBy")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("given_by");
 
                     b.Property<Guid?>("ProgrammeId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("programme_id");
 
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("role");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("state");
 
                     b.Property<DateTime?>("Until")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("until");
 
                     b.Property<string>("Wish")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("wish");
 
                     b.Property<Guid?>("WishBy")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("wish_by");
 
                     b.Property<DateTime?>("WishFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("wish_from");
 
                     b.Property<DateTime?>("WishUntil")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("wish_until");
 
                     b.HasKey("Id")
@@ -2210,39 +2215,39 @@ namespace Baton.Web.Storage.Migrations.Sqlite
             modelBuilder.Entity("Baton.Web.Access.SignIn", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("account_id");
 
                     b.Property<string>("Browser")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("browser");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
 
                     b.Property<DateTime>("LastSeenAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_seen_at");
 
                     b.Property<string>("SecretHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("secret_hash");
 
                     b.Property<DateTime>("SteppedUpAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("stepped_up_at");
 
                     b.HasKey("Id")
@@ -2261,40 +2266,40 @@ namespace Baton.Web.Storage.Migrations.Sqlite
             modelBuilder.Entity("Baton.Web.Access.SignInLink", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("account_id");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("purpose");
 
                     b.Property<string>("ReturnPath")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("return_path");
 
                     b.Property<string>("SecretHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("secret_hash");
 
                     b.Property<DateTime?>("UsedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("used_at");
 
                     b.HasKey("Id")
@@ -2313,112 +2318,112 @@ namespace Baton.Web.Storage.Migrations.Sqlite
             modelBuilder.Entity("Baton.Web.Jobs.Job", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("AccountId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("account_id");
 
                     b.Property<string>("Actor")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("actor");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("attempts");
 
                     b.Property<bool>("CancelAsked")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("cancel_asked");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<int>("Done")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("done");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("edition_id");
 
                     b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
 
                     b.Property<string>("FailureEn")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("failure_en");
 
                     b.Property<string>("FailureZh")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("failure_zh");
 
                     b.Property<Guid?>("Holder")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("holder");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
                     b.Property<DateTime?>("LeaseUntil")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("lease_until");
 
                     b.Property<string>("Link")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("link");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("programme_id");
 
                     b.Property<string>("ResultEn")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("result_en");
 
                     b.Property<string>("ResultZh")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("result_zh");
 
                     b.Property<string>("Settings")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("settings");
 
                     b.Property<DateTime?>("StartedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("state");
 
                     b.Property<string>("TitleEn")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("title_en");
 
                     b.Property<string>("TitleZh")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("title_zh");
 
                     b.Property<int>("Total")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("total");
 
                     b.HasKey("Id")
@@ -2439,73 +2444,73 @@ namespace Baton.Web.Storage.Migrations.Sqlite
             modelBuilder.Entity("Baton.Web.Outbox.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Address")
                         .IsRequired()
                         .HasMaxLength(254)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(254)")
                         .HasColumnName("address");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("attempts");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<DateTime>("DueAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("edition_id");
 
                     b.Property<string>("Failure")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("failure");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name");
 
                     b.Property<Guid?>("ProgrammeId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("programme_id");
 
                     b.Property<DateTime?>("SentAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("state");
 
                     b.Property<string>("Subject")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("subject");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("text");
 
                     b.Property<DateTime?>("WorthlessAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("worthless_at");
 
                     b.HasKey("Id")
@@ -2523,60 +2528,64 @@ namespace Baton.Web.Storage.Migrations.Sqlite
             modelBuilder.Entity("Baton.Web.Storage.History.Change", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("After")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("after");
 
                     b.Property<string>("Before")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("before");
 
                     b.Property<Guid>("ChangeSetId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("change_set_id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("edition_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
                     b.Property<Guid>("PartId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("part_id");
 
                     b.Property<string>("PartKind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("part_kind");
 
                     b.Property<string>("StateAfter")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("state_after");
 
                     b.Property<string>("StateBefore")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("state_before");
 
                     b.HasKey("Id")
                         .HasName("pk_changes");
 
-                    b.HasIndex("PartId")
-                        .HasDatabaseName("ix_changes_part_id");
-
                     b.HasIndex("PartKind")
                         .HasDatabaseName("ix_changes_part_kind")
                         .HasFilter("kind = 'Removed'");
 
-                    b.HasIndex("ChangeSetId", "EditionId")
-                        .HasDatabaseName("ix_changes_change_set_id_edition_id");
+                    b.HasIndex("PartId", "ChangeSetId")
+                        .HasDatabaseName("ix_changes_part_id_change_set_id");
+
+                    b.HasIndex("ChangeSetId", "PartKind", "EditionId")
+                        .HasDatabaseName("ix_changes_change_set_id_part_kind_edition_id");
+
+                    b.HasIndex("EditionId", "ChangeSetId", "Id")
+                        .HasDatabaseName("ix_changes_edition_id_change_set_id_id")
+                        .HasFilter("kind = 'Removed'");
 
                     b.ToTable("changes", (string)null);
                 });
@@ -2584,40 +2593,55 @@ namespace Baton.Web.Storage.Migrations.Sqlite
             modelBuilder.Entity("Baton.Web.Storage.History.ChangeSet", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Actor")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("actor");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("edition_id");
 
                     b.Property<string>("Note")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("note");
 
+                    b.Property<string>("NoteEn")
+                        .HasColumnType("text")
+                        .HasColumnName("note_en");
+
+                    b.Property<string>("NoteZh")
+                        .HasColumnType("text")
+                        .HasColumnName("note_zh");
+
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("programme_id");
 
                     b.Property<Guid?>("Undoes")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("undoes");
 
                     b.HasKey("Id")
                         .HasName("pk_change_sets");
 
+                    b.HasIndex("Undoes")
+                        .HasDatabaseName("ix_change_sets_undoes")
+                        .HasFilter("undoes IS NOT NULL");
+
                     b.HasIndex("ProgrammeId", "At")
                         .HasDatabaseName("ix_change_sets_programme_id_at");
+
+                    b.HasIndex("ProgrammeId", "EditionId", "At")
+                        .HasDatabaseName("ix_change_sets_programme_id_edition_id_at");
 
                     b.ToTable("change_sets", (string)null);
                 });
@@ -2625,15 +2649,15 @@ namespace Baton.Web.Storage.Migrations.Sqlite
             modelBuilder.Entity("Baton.Web.Storage.History.PersonalValues", b =>
                 {
                     b.Property<Guid>("ChangeId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("change_id");
 
                     b.Property<string>("After")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("after");
 
                     b.Property<string>("Before")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("before");
 
                     b.HasKey("ChangeId")
@@ -2645,42 +2669,42 @@ namespace Baton.Web.Storage.Migrations.Sqlite
             modelBuilder.Entity("Baton.Web.Storage.Publication.PublicationAct", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Actor")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("actor");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<int>("Count")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("count");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("edition_id");
 
                     b.Property<string>("NoteEn")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("note_en");
 
                     b.Property<string>("NoteZh")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("note_zh");
 
                     b.Property<long>("Number")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("number");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("programme_id");
 
                     b.HasKey("Id")
@@ -2696,83 +2720,83 @@ namespace Baton.Web.Storage.Migrations.Sqlite
             modelBuilder.Entity("Baton.Web.Storage.Publication.PublishedPart", b =>
                 {
                     b.Property<Guid>("PartId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("part_id");
 
                     b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
 
                     b.Property<long>("ChangedIn")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("changed_in");
 
                     b.Property<string>("Content")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("content");
 
                     b.Property<DateTime?>("CorrectedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("corrected_at");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("edition_id");
 
                     b.Property<DateTime>("FirstAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("first_at");
 
                     b.Property<string>("Former")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("former");
 
                     b.Property<string>("Handle")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(120)")
                         .HasColumnName("handle");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
                     b.Property<long?>("MovedIn")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("moved_in");
 
                     b.Property<bool>("Open")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("open");
 
                     b.Property<long?>("OpenedIn")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("opened_in");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("programme_id");
 
                     b.Property<int>("Sequence")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("sequence");
 
                     b.Property<string>("State")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("state");
 
                     b.Property<string>("StateReason")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("state_reason");
 
                     b.Property<DateTime?>("WithdrawnAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("withdrawn_at");
 
                     b.HasKey("PartId")
@@ -2790,23 +2814,23 @@ namespace Baton.Web.Storage.Migrations.Sqlite
             modelBuilder.Entity("Baton.Web.Storage.Search.PersonNaming", b =>
                 {
                     b.Property<Guid>("PartId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("part_id");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("edition_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("programme_id");
 
                     b.Property<bool>("Rostered")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("rostered");
 
                     b.HasKey("PartId", "PersonId")
@@ -2827,11 +2851,11 @@ namespace Baton.Web.Storage.Migrations.Sqlite
             modelBuilder.Entity("Baton.Web.Storage.Search.SearchBuild", b =>
                 {
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.HasKey("Version")
@@ -2844,63 +2868,65 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("body");
 
                     b.Property<string>("BodyTerms")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("body_terms");
 
                     b.Property<Guid?>("EditionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("edition_id");
 
                     b.Property<int>("Kind")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("kind");
 
                     b.Property<Guid>("PartId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("part_id");
 
                     b.Property<string>("PartKind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("part_kind");
 
                     b.Property<Guid?>("PersonId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
                     b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("programme_id");
 
                     b.Property<string>("Reading")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("reading");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("title");
 
                     b.Property<int>("TitleLength")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("title_length");
 
                     b.Property<string>("TitleTerms")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("title_terms");
 
                     b.HasKey("Id")
