@@ -4,7 +4,18 @@ namespace Baton.Domain;
 /// A rule said no. <paramref name="Code"/> is <c>module.reason</c> in kebab case and the key of the sentence in both languages;
 /// <paramref name="Details"/> fill the placeholders <c>{0}</c>, <c>{1}</c>… of that sentence.
 /// </summary>
-public sealed record Refusal(string Code, params IReadOnlyList<object> Details);
+public sealed record Refusal(string Code, params IReadOnlyList<object> Details)
+{
+    /// <summary>Where a rule was asked before and may not say no any more: wrong programming throws.</summary>
+    /// <exception cref="InvalidOperationException">It says no.</exception>
+    public static void Must(Refusal? refusal)
+    {
+        if (refusal is not null)
+        {
+            throw new InvalidOperationException($"What was checked is refused: {refusal.Code}");
+        }
+    }
+}
 
 /// <summary>A value, or the refusal that stands in its place.</summary>
 public readonly record struct Outcome<T>

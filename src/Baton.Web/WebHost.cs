@@ -7,6 +7,7 @@ using Baton.Planning;
 using Baton.Web.Access;
 using Baton.Web.Delivery;
 using Baton.Web.Features.Office;
+using Baton.Web.Features.Office.Import;
 using Baton.Web.Features.Publicity;
 using Baton.Web.Forms;
 using Baton.Web.Jobs;
@@ -70,6 +71,7 @@ public static class WebHost
     private static void AddLog(ILoggingBuilder logging, bool json)
     {
         logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information)
+            .AddFilter(typeof(TakeWorkbook).FullName, LogLevel.Information) // who took names out, and what for
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         if (json)

@@ -35,6 +35,7 @@ public sealed class AccessMapping :
         builder.Property(g => g.Id).ValueGeneratedNever();
         builder.Property(g => g.Role).HasConversion<string>().HasMaxLength(40);
         builder.Property(g => g.State).HasConversion<string>().HasMaxLength(40);
+        builder.Property(g => g.Wish).HasConversion<string>().HasMaxLength(40);
         builder.HasOne<Account>().WithMany().HasForeignKey(g => g.AccountId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(g => new { g.ProgrammeId, g.EditionId });
         builder.HasMoments();

@@ -75,9 +75,6 @@ public static class Permissions
     /// <summary>Read names, posts, institutions and categories of the people of an edition.</summary>
     public const string ReadPeople = "people.read";
 
-    /// <summary>Read telephone, mail and notes of people.</summary>
-    public const string ReadContact = "people.read-contact";
-
     /// <summary>Find people by name.</summary>
     public const string SearchPeople = "people.search";
 
@@ -110,9 +107,6 @@ public static class Permissions
 
     /// <summary>Bring photographs in, caption, credit, crop, take down.</summary>
     public const string ChangePhoto = "photo.change";
-
-    /// <summary>Make photographs public.</summary>
-    public const string PublishPhoto = "photo.publish";
 
     /// <summary>Take the roster with names and posts out; logged with its purpose.</summary>
     public const string ExportRoster = "roster.export";

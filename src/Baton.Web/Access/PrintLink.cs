@@ -55,7 +55,7 @@ public sealed class PrintLink(BatonDb db, TimeProvider clock)
 
         if (had.FirstOrDefault() is { } idle)
         {
-            (idle.State, idle.From, idle.Until) = (GrantState.Active, null, null);
+            idle.Become(GrantState.Active, null, null);
         }
         else
         {

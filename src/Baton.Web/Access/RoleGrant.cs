@@ -54,6 +54,31 @@ public sealed class RoleGrant
     /// <summary>The account that gave it; null = the operator at the console.</summary>
     public Guid? GivenBy { get; init; }
 
+    /// <summary>What it was asked to become, which a second organiser has to agree to: at rest, in effect again or with other dates, or ended; null = nothing was asked.</summary>
+    public GrantState? Wish { get; private set; }
+
+    /// <summary>From when it is asked to be, UTC.</summary>
+    public DateTime? WishFrom { get; private set; }
+
+    /// <summary>Until when it is asked to be, UTC.</summary>
+    public DateTime? WishUntil { get; private set; }
+
+    /// <summary>The account that asked.</summary>
+    public Guid? WishBy { get; private set; }
+
+    /// <summary>Asks for a change; what was asked before is forgotten.</summary>
+    public void Ask(Guid? by, GrantState state, DateTime? from, DateTime? until) => (WishBy, Wish, WishFrom, WishUntil) = (by, state, from, until);
+
+    /// <summary>Forgets what was asked.</summary>
+    public void Forget() => (WishBy, Wish, WishFrom, WishUntil) = (null, null, null, null);
+
+    /// <summary>Turns it into what it is from now on; what was asked is forgotten.</summary>
+    public void Become(GrantState state, DateTime? from, DateTime? until)
+    {
+        (State, From, Until) = (state, from, until);
+        Forget();
+    }
+
     /// <summary>The role of whoever founds a programme: its organiser, at once and without end.</summary>
     public static RoleGrant OfFounder(Guid account, ProgrammeId programme, DateTimeOffset now) => new()
     {

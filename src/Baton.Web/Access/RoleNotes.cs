@@ -28,6 +28,15 @@ public static class RoleNotes
     /// <summary>Somebody's role was ended.</summary>
     public static string Ended(Account account, Role role, Language language) => In("Ended", language, account.ShownName, Words.For(role, language));
 
+    /// <summary>Somebody asked to change an organiser's role, which a second organiser has to confirm.</summary>
+    public static string ChangeAsked(Account account, Role role, Language language) => In("ChangeAsked", language, account.ShownName, Words.For(role, language));
+
+    /// <summary>Somebody asked to end an organiser's role, which a second organiser has to confirm.</summary>
+    public static string EndAsked(Account account, Role role, Language language) => In("EndAsked", language, account.ShownName, Words.For(role, language));
+
+    /// <summary>What was asked was dismissed.</summary>
+    public static string Dismissed(Account account, Role role, Language language) => In("Dismissed", language, account.ShownName, Words.For(role, language));
+
     /// <summary>A note with the reason for which it was done without a second person.</summary>
     public static string Alone(string note, string reason, Language language) => In("Alone", language, note, reason);
 

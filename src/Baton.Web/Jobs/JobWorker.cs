@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Baton.Domain;
 using Baton.Web.Files;
 using Baton.Web.Localization;
@@ -64,9 +63,9 @@ public sealed partial class JobWorker(
             {
                 return;
             }
-            catch (Exception failure) when (failure is DbException or DbUpdateException or TimeoutException or IOException)
+            catch (Exception failure)
             {
-                // The database is away or busy, the disk refuses: jobs wait as they are.
+                // The database is away or busy, the disk refuses, in whatever exception a provider wraps it: jobs wait as they are.
                 Away(log, failure);
                 await board.WaitAsync(Look, stoppingToken);
             }
@@ -151,10 +150,10 @@ public sealed partial class JobWorker(
             // The server stops: whoever comes next begins it again. Else somebody called it off.
             return (stopping.IsCancellationRequested ? JobState.Waiting : JobState.Cancelled, null, null);
         }
-        catch (IOException full)
+        catch (Exception failure) when (StorageFailure.Of(failure) is { } refusal)
         {
-            Broke(log, job.Kind, job.Id, full);
-            return (JobState.Failed, new Refusal("jobs.disk-refuses"), null);
+            Broke(log, job.Kind, job.Id, failure);
+            return (JobState.Failed, Said(refusal), null);
         }
 #pragma warning disable CA1031 // Whatever a job throws must not end the worker; it is told in the log and on the page.
         catch (Exception failure)
@@ -164,6 +163,15 @@ public sealed partial class JobWorker(
             return (JobState.Failed, new Refusal("jobs.broke", job.Id.ToString("N")[^8..]), null);
         }
     }
+
+    // Of a form the storage's refusal says that what was typed is still there; a job is tried again.
+    private static Refusal Said(Refusal storage) => new(storage.Code switch
+    {
+        "storage.disk-full" => "jobs.disk-full",
+        "storage.busy" => "jobs.busy",
+        "storage.gone" => "jobs.gone",
+        _ => "jobs.disk-refuses",
+    });
 
     // Only while it is still ours: who took it over says how it ends.
     private async Task CloseAsync(JobRun run, Job job, JobState state, Refusal? failure, JobResult? result)
@@ -214,7 +222,7 @@ public sealed partial class JobWorker(
                         (written, renewed) = (steps, now);
                     }
                 }
-                catch (Exception failure) when (failure is DbException or DbUpdateException or TimeoutException)
+                catch (Exception failure) when (failure is not OperationCanceledException || !end.IsCancellationRequested)
                 {
                     // A long transaction of the job itself may be in the way; the next beat says it again.
                     Away(log, failure);

@@ -1,8 +1,5 @@
-using System.Net.Sockets;
 using Baton.Web.Storage;
-using MailKit;
 using MailKit.Net.Smtp;
-using MailKit.Security;
 using Microsoft.EntityFrameworkCore;
 using MimeKit;
 
@@ -136,18 +133,18 @@ public sealed partial class MailSender(MailWay way, TimeProvider clock, IService
         {
             if (message.WorthlessAt <= Now)
             {
-                Close(message, MessageState.Failed, message.Failure.Length > 0 ? message.Failure : "It was not sent in time.");
+                message.Close(MessageState.Failed, message.Failure.Length > 0 ? message.Failure : "It was not sent in time.");
             }
             else
             {
                 await LeaveAsync(message, cancellation);
-                Close(message, MessageState.Sent, "");
+                message.Close(MessageState.Sent, "");
                 message.SentAt = Now;
             }
         }
-        catch (Exception failure) when (failure is ProtocolException or CommandException or SocketException or IOException or AuthenticationException or OperationCanceledException or ServiceNotConnectedException
-            && !cancellation.IsCancellationRequested)
+        catch (Exception failure) when (!cancellation.IsCancellationRequested && StorageFailure.Of(failure) is null)
         {
+            // Whatever this server could not do must not hold up the mails behind.
             Postpone(message, failure);
         }
 
@@ -201,20 +198,13 @@ public sealed partial class MailSender(MailWay way, TimeProvider clock, IService
         NotSent(log, message.Id, message.Attempts, said);
         if (final)
         {
-            Close(message, MessageState.Failed, said);
+            message.Close(MessageState.Failed, said);
         }
         else
         {
             message.Failure = said;
             message.DueAt = Now + Waits[Math.Min(message.Attempts, Waits.Length) - 1];
         }
-    }
-
-    private static void Close(OutboxMessage message, MessageState state, string failure)
-    {
-        message.State = state;
-        message.Failure = failure;
-        message.Text = "";
     }
 
     [LoggerMessage(1, LogLevel.Warning, "Mail {Id} was not sent (attempt {Attempt}): {Why}")]

@@ -60,4 +60,7 @@ public sealed class OutboxMessage
 
     /// <summary>Why the last attempt failed; empty = it did not.</summary>
     public string Failure { get; set; } = "";
+
+    /// <summary>Ends it: it was sent, or is not tried any more. Its text goes.</summary>
+    public void Close(MessageState state, string failure) => (State, Failure, Text) = (state, failure, "");
 }

@@ -18,6 +18,9 @@ public static class StorageFailure
     private const int ReadOnlyDisk = 30;
     private const int QuotaUsedUp = 122;
 
+    // The class of PostgreSQL's codes that tell of the connection itself.
+    private const string ConnectionLost = "08";
+
     /// <summary>The sentence for it; null = it was something else.</summary>
     public static Refusal? Of(Exception? failure)
     {
@@ -39,9 +42,14 @@ public static class StorageFailure
     private static string? Known(Exception failure) => failure switch
     {
         _ when IsFullDisk(failure) => "storage.disk-full",
-        SqliteException { SqliteErrorCode: SqliteBusy } or PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.TooManyConnections } => "storage.busy",
-        SqliteException { SqliteErrorCode: SqliteReadOnly or SqliteDiskFailed } or IOException { HResult: ReadOnlyDisk } => "storage.disk-refuses",
+        SqliteException { SqliteErrorCode: SqliteBusy } or PostgresException
+        {
+            SqlState: PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.OutOfMemory
+        } => "storage.busy",
+        SqliteException { SqliteErrorCode: SqliteReadOnly or SqliteDiskFailed } or IOException { HResult: ReadOnlyDisk }
+            or PostgresException { SqlState: PostgresErrorCodes.IoError or PostgresErrorCodes.ReadOnlySqlTransaction } => "storage.disk-refuses",
         PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow } => "storage.gone",
+        PostgresException lost when lost.SqlState.StartsWith(ConnectionLost, StringComparison.Ordinal) => "storage.gone",
         PostgresException => null,
         NpgsqlException => "storage.gone",
         _ => null,

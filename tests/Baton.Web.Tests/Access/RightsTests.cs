@@ -159,10 +159,10 @@ public sealed class RightsTests
     }
 
     [Fact]
-    public void An_editor_sees_report_and_photographs_and_nobodys_telephone()
+    public void An_editor_sees_report_and_photographs_and_nobodys_name()
     {
         var editor = With([Grant(Role.Editor, Relay, Fifth)]);
-        string[] closed = [Permissions.ReadPeople, Permissions.ReadContact, Permissions.SearchPeople, Permissions.ReadAttendance, Permissions.ExportRoster, Permissions.ReadHistory, Permissions.ReadMembers];
+        string[] closed = [Permissions.ReadPeople, Permissions.SearchPeople, Permissions.ReadAttendance, Permissions.ExportRoster, Permissions.ReadHistory, Permissions.ReadMembers];
         Assert.All(closed, p => Assert.False(Rights.Can(editor, p, InFifth).Allowed, p));
         Assert.All([Permissions.ReadReport, Permissions.DraftReport, Permissions.ChangePhoto, Permissions.UseSearch], p => Assert.True(Rights.Can(editor, p, InFifth).Allowed, p));
     }

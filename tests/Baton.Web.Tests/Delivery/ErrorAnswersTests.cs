@@ -24,7 +24,7 @@ public sealed class ErrorAnswersTests(PostgresServer postgres)
     [InlineData("/")]
     public async Task A_failure_shows_a_number_that_is_in_the_log_and_nothing_of_its_inside(string path)
     {
-        var lines = new Lines();
+        var lines = new LogLines();
         await using var app = await BatonApp.StartAsync(Provider.Sqlite, postgres, services =>
         {
             services.AddSingleton<ILoggerProvider>(lines);
@@ -50,40 +50,5 @@ public sealed class ErrorAnswersTests(PostgresServer postgres)
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
         using var answer = await app.Client.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Contains(answer.StatusCode, (HttpStatusCode[])[HttpStatusCode.MethodNotAllowed, HttpStatusCode.NotFound, HttpStatusCode.BadRequest]);
-    }
-
-    private sealed class Lines : ILoggerProvider, ILogger
-    {
-        private readonly List<string> written = [];
-
-        public IReadOnlyList<string> Written
-        {
-            get
-            {
-                lock (written)
-                {
-                    return [.. written];
-                }
-            }
-        }
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public void Dispose()
-        {
-        }
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        {
-            lock (written)
-            {
-                written.Add(formatter(state, exception));
-            }
-        }
     }
 }

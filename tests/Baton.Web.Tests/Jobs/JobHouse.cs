@@ -40,11 +40,12 @@ internal sealed class JobHouse : IAsyncDisposable
     }
 
     /// <summary>A process that knows one kind of work, called "work".</summary>
-    public IServiceProvider Process(Func<JobRun, CancellationToken, Task<Outcome<JobResult>>> work)
+    public IServiceProvider Process(Func<JobRun, CancellationToken, Task<Outcome<JobResult>>> work, Action<IServiceCollection>? adjust = null)
     {
         var services = new ServiceCollection();
         place.Choice.AddTo(services);
         services.AddSingleton<TimeProvider>(place.Clock).AddLogging().AddJobs().AddJobKind(new JobKind("work", work));
+        adjust?.Invoke(services);
         var process = services.BuildServiceProvider();
         processes.Add(process);
         return process;

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Baton.Domain;
 using Baton.Domain.Institutions;
 using Baton.Web.Features.Office.Jobs;
@@ -6,13 +7,18 @@ using Baton.Web.Jobs;
 using Baton.Web.Storage;
 using Baton.Web.Storage.History;
 using Baton.Web.Tests.Fixtures;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Baton.Web.Tests.Jobs;
 
 public sealed class JobWorkerTests(PostgresServer postgres)
 {
+    // The number a POSIX system gives it.
+    private const int FullDisk = 28;
+
     private static readonly JobResult Good = new(new("做好了", "Well done"), "/manage/relay");
 
     [Theory, InlineData(Provider.Sqlite), InlineData(Provider.Postgres)]
@@ -116,8 +122,9 @@ public sealed class JobWorkerTests(PostgresServer postgres)
         var process = house.Process((_, _) => ++attempt switch
         {
             1 => Task.FromResult<Outcome<JobResult>>(new Refusal("office.no-known-sheet", "人员")),
-            2 => throw new IOException("No space left on device"),
-            3 => throw new InvalidOperationException("secret detail"),
+            2 => throw new IOException("secret detail", FullDisk),
+            3 => throw new DbUpdateException("secret detail", new SqliteException("secret detail", 13)),
+            4 => throw new FileNotFoundException("secret detail"),
             _ => Task.FromResult<Outcome<JobResult>>(Good),
         });
         var id = await house.EnqueueAsync(process, null, ("list.txt", new MemoryStream([1])));
@@ -128,8 +135,15 @@ public sealed class JobWorkerTests(PostgresServer postgres)
         Assert.Contains("人员", job.FailureEn, StringComparison.Ordinal);
         Assert.NotEqual(job.FailureZh, job.FailureEn);
 
-        await RetryAsync(house, process, id);
-        Assert.Contains("disk", (await JobHouse.JobAsync(process, id)).FailureEn, StringComparison.Ordinal);
+        foreach (var _ in new[] { "a file", "the database" })
+        {
+            await RetryAsync(house, process, id);
+            job = await JobHouse.JobAsync(process, id);
+            Assert.Contains("disk is full", job.FailureEn, StringComparison.Ordinal);
+            Assert.DoesNotContain("typed", job.FailureEn, StringComparison.Ordinal);
+            Assert.Contains("磁盘已满", job.FailureZh, StringComparison.Ordinal);
+        }
+
         await RetryAsync(house, process, id);
         job = await JobHouse.JobAsync(process, id);
         Assert.DoesNotContain("secret", job.FailureEn + job.FailureZh, StringComparison.Ordinal);
@@ -138,6 +152,60 @@ public sealed class JobWorkerTests(PostgresServer postgres)
         job = await JobHouse.JobAsync(process, id);
         Assert.Equal((JobState.Done, "", "Well done"), (job.State, job.FailureEn, job.ResultEn));
         Assert.Equal("jobs.nothing-to-retry", (await JobHouse.WithAsync(process, (db, s) => new RetryJob(db, s.GetRequiredService<JobBoard>()).HandleAsync(house.Scope, id, JobHouse.Cancellation))).Refusal!.Code);
+    }
+
+    [Theory, InlineData(Provider.Sqlite), InlineData(Provider.Postgres)]
+    public async Task While_the_database_is_away_the_worker_waits_and_then_goes_on(Provider provider)
+    {
+        await using var house = await JobHouse.CreateAsync(provider, postgres);
+        var outage = new Outage();
+        var done = new TaskCompletionSource();
+        var process = house.Process(
+            (_, _) =>
+            {
+                done.SetResult();
+                return Task.FromResult<Outcome<JobResult>>(Good);
+            },
+            services => services.ConfigureDbContext<SqliteBatonDb>(o => o.AddInterceptors(outage)).ConfigureDbContext<PostgresBatonDb>(o => o.AddInterceptors(outage)));
+        await house.EnqueueAsync(process);
+        outage.IsOn = true;
+        var worker = process.GetRequiredService<JobWorker>();
+        await worker.StartAsync(JobHouse.Cancellation);
+        Assert.Same(outage.Met.Task, await Task.WhenAny(outage.Met.Task, worker.ExecuteTask!));
+        outage.IsOn = false;
+        process.GetRequiredService<JobBoard>().Wake();
+        Assert.Same(done.Task, await Task.WhenAny(done.Task, worker.ExecuteTask!));
+        await worker.StopAsync(JobHouse.Cancellation);
+    }
+
+    [Theory, InlineData(Provider.Sqlite), InlineData(Provider.Postgres)]
+    public async Task A_job_outlives_a_database_that_is_away_while_it_runs(Provider provider)
+    {
+        await using var house = await JobHouse.CreateAsync(provider, postgres);
+        var outage = new Outage();
+        var (begun, go) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var process = house.Process(
+            async (_, cancellation) =>
+            {
+                begun.SetResult();
+                await go.Task.WaitAsync(cancellation);
+                return Good;
+            },
+            services => services.ConfigureDbContext<SqliteBatonDb>(o => o.AddInterceptors(outage)).ConfigureDbContext<PostgresBatonDb>(o => o.AddInterceptors(outage)));
+        var id = await house.EnqueueAsync(process);
+        var run = JobHouse.RunNextAsync(process);
+        await begun.Task.WaitAsync(JobHouse.Cancellation);
+        outage.IsOn = true;
+        while (!outage.Met.Task.IsCompleted)
+        {
+            house.Place.Clock.Advance(JobWorker.Beat);
+            await Task.Yield();
+        }
+
+        outage.IsOn = false;
+        go.SetResult();
+        Assert.True(await run);
+        Assert.Equal(JobState.Done, (await JobHouse.JobAsync(process, id)).State);
     }
 
     [Theory, InlineData(Provider.Sqlite), InlineData(Provider.Postgres)]
@@ -317,4 +385,24 @@ public sealed class JobWorkerTests(PostgresServer postgres)
     }
 
     private sealed record Asked(string Word);
+
+    /// <summary>A database that is away, as the provider of PostgreSQL tells it: within an exception that is not the database's own.</summary>
+    private sealed class Outage : DbCommandInterceptor
+    {
+        public bool IsOn { get; set; }
+
+        public TaskCompletionSource Met { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        {
+            if (!IsOn)
+            {
+                return ValueTask.FromResult(result);
+            }
+
+            Met.TrySetResult();
+            throw new InvalidOperationException("An exception has been raised that is likely due to a transient failure.", new TimeoutException());
+        }
+    }
 }

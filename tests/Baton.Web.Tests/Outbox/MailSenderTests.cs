@@ -1,6 +1,7 @@
 using Baton.Web.Outbox;
 using Baton.Web.Storage;
 using Baton.Web.Tests.Fixtures;
+using MailKit.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -90,6 +91,22 @@ public sealed class MailSenderTests(PostgresServer postgres)
         Assert.Contains("no such person", kept.Failure, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(SecureSocketOptions.SslOnConnect)]
+    [InlineData(SecureSocketOptions.StartTls)]
+    public async Task A_server_that_cannot_speak_in_secret_is_told_of_each_mail_and_holds_none_up(SecureSocketOptions security)
+    {
+        await using var sink = new MailSink();
+        await using var app = await StartAsync(Provider.Sqlite, sink.Port, security);
+        await app.AddAsync(Message("x", "first", "secret"), Message("x", "second", "secret"));
+        await SendAsync(app);
+        var kept = await AllAsync(app);
+        Assert.Equal([(MessageState.Waiting, 1), (MessageState.Waiting, 1)], kept.Select(m => (m.State, m.Attempts)));
+        Assert.All(kept, m => Assert.NotEmpty(m.Failure));
+        Assert.All(kept, m => Assert.Equal(app.Clock.GetUtcNow().UtcDateTime.AddMinutes(1), m.DueAt));
+        Assert.Empty(sink.Mails);
+    }
+
     [Fact]
     public async Task A_mail_that_has_become_worthless_is_not_sent_and_its_secret_goes()
     {
@@ -141,8 +158,14 @@ public sealed class MailSenderTests(PostgresServer postgres)
         return await scope.ServiceProvider.GetRequiredService<BatonDb>().Set<OutboxMessage>().AsNoTracking().SingleAsync(Cancellation);
     }
 
-    private Task<BatonApp> StartAsync(Provider provider, int port) => BatonApp.StartAsync(provider, postgres, services =>
+    private static async Task<List<OutboxMessage>> AllAsync(BatonApp app)
     {
-        services.Replace(ServiceDescriptor.Singleton(new MailWay(MailSettings.Parse($"smtp://127.0.0.1:{port}", "Relay <relay@x.example>").Value, Told: false)));
+        await using var scope = app.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<BatonDb>().Set<OutboxMessage>().AsNoTracking().ToListAsync(Cancellation);
+    }
+
+    private Task<BatonApp> StartAsync(Provider provider, int port, SecureSocketOptions security = SecureSocketOptions.StartTlsWhenAvailable) => BatonApp.StartAsync(provider, postgres, services =>
+    {
+        services.Replace(ServiceDescriptor.Singleton(new MailWay(MailSettings.Parse($"smtp://127.0.0.1:{port}", "Relay <relay@x.example>").Value! with { Security = security }, Told: false)));
     });
 }

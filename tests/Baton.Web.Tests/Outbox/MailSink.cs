@@ -42,7 +42,14 @@ internal sealed class MailSink : IAsyncDisposable
         while (!stopping.IsCancellationRequested)
         {
             using var client = await listener.AcceptTcpClientAsync(stopping.Token);
-            await TalkAsync(client);
+            try
+            {
+                await TalkAsync(client);
+            }
+            catch (IOException)
+            {
+                // Whoever came was somebody who hangs up without a word.
+            }
         }
     }
 

@@ -54,13 +54,12 @@ public sealed partial class ExportRoster(DossierQuery dossiers, TimeProvider clo
     {
         var details = participant.Details;
         var person = dossier.Person(details.PersonId);
-        var delegation = dossier.Institution(details.InstitutionId ?? dossier.ShownPosts(details.PersonId).Select(p => (Domain.Institutions.InstitutionId?)p.Details.InstitutionId).FirstOrDefault());
         return
         [
             number.ToString(System.Globalization.CultureInfo.InvariantCulture),
             person is null ? "" : words.Name(person).Text,
             words.PostLine(details.PersonId),
-            words.Full(delegation),
+            words.Full(dossier.Institution(dossier.DelegationOf(participant))),
             dossier.Find<Category>(details.CategoryId?.Value)?.Details.Name.Shown(words.Language),
             SheetWords.Capacities[details.Capacity].Word[words.Language],
             string.Join(words.Language == Language.Zh ? "；" : "; ", dossier.Groups.Where(g => g.Details.MemberIds.Contains(participant.Id)).Select(g => g.Details.Name.Shown(words.Language))),

@@ -47,6 +47,9 @@ public sealed record ImportOptions
 
     /// <summary>Asked before anything is written, with what will be: a refusal ends it; null = nobody is asked.</summary>
     public Func<ImportResult, Refusal?>? Agree { get; init; }
+
+    /// <summary>Told while it works how many rows are done, and of how many; null = nobody asks.</summary>
+    public Action<int, int>? Progress { get; init; }
 }
 
 /// <summary>What an import did or would do.</summary>

@@ -46,7 +46,8 @@ public sealed class ImportWorkbook(BatonDb db, DossierQuery dossiers, BlobStore 
         }
 
         var facts = await new ImportFactsQuery(db, dossiers).AskAsync(finder, target.Value, options.Language, clock.GetUtcNow(), cancellation) with { Closed = options.Closed, StatesClosed = options.StatesClosed };
-        var run = new ImportRun(facts);
+        var progress = new ImportProgress(finder.Found.Sum(f => f.Rows.Count), options.Progress);
+        var run = new ImportRun(facts, progress);
         run.Read(finder.Found);
         var files = new ImportFiles(store, options.Files);
         if (files.Prepare(run) is { } refused)
@@ -71,7 +72,7 @@ public sealed class ImportWorkbook(BatonDb db, DossierQuery dossiers, BlobStore 
         if (writes)
         {
             db.WriteAs(new Authorship(options.Actor, options.Note, Both: options.NoteInBoth));
-            new ImportWriting(db, facts, run).Write();
+            new ImportWriting(db, facts, run, progress).Write();
             files.WriteUnlisted();
             await using var whole = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
             await db.SaveChangesAsync(cancellation);
@@ -86,6 +87,7 @@ public sealed class ImportWorkbook(BatonDb db, DossierQuery dossiers, BlobStore 
             }
         }
 
+        progress.End();
         return report.Result(target.Value, writes);
     }
 }

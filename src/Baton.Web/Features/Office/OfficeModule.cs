@@ -36,6 +36,7 @@ public static class OfficeModule
         .AddScoped<InviteMember>()
         .AddScoped<ChangeMember>()
         .AddScoped<KeptImportsQuery>()
+        .AddScoped<TakeWorkbook>()
         .AddSingleton(s => new ImportTray(Path.Combine(s.GetRequiredService<Storage.DatabaseChoice>().Folder, ImportTray.FolderName)))
         .AddJobKind(ImportJob.Kind)
         .AddScoped<BringFile>()

@@ -108,10 +108,10 @@ internal sealed class PublicationChoice(BatonDb db, ProgrammeId programme, bool 
         switch (part, opened)
         {
             case (Edition shown, Edition edition):
-                shown.Describe(shown.Details with { Public = edition.Details.Public });
+                Refusal.Must(shown.Describe(shown.Details with { Public = edition.Details.Public }));
                 break;
             case (Programme shown, Programme whole):
-                shown.Describe(shown.Details with { Public = whole.Details.Public });
+                Refusal.Must(shown.Describe(shown.Details with { Public = whole.Details.Public }));
                 break;
         }
 

@@ -6,6 +6,7 @@ using Baton.Web.Tests.Fixtures;
 using Baton.Web.Tests.Office.Agenda;
 using Baton.Web.Tests.Office.Programmes;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Baton.Web.Tests.Office.Import;
 
@@ -79,6 +80,59 @@ public sealed class BringFileTests(PostgresServer postgres)
 
         using var answer = await desk.Host.UploadAsync(desk.List + "/bring", "file", [("more.xlsx", (await desk.BookAsync()).Save())]);
         Assert.Contains("50 files are kept already", (await AgendaDesk.IsAsync(answer, HttpStatusCode.UnprocessableEntity)).QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_workbook_leaves_with_a_purpose_and_the_log_keeps_it()
+    {
+        var log = new LogLines();
+        await using var desk = await ImportDesk.OpenAloneAsync(Provider.Sqlite, postgres, services => services.AddSingleton<ILoggerProvider>(log));
+        var page = await desk.Host.PageAsync(desk.List);
+        var address = desk.List + "/workbook";
+        Assert.Empty(page.QuerySelectorAll("a[href*='workbook.xlsx']"));
+        using (var silent = await desk.Host.SubmitAsync(page, address, ("purpose", " ")))
+        {
+            Assert.Contains("Say what the workbook is for", (await AgendaDesk.IsAsync(silent, HttpStatusCode.UnprocessableEntity)).GetElementById("e-purpose")!.TextContent, StringComparison.Ordinal);
+        }
+
+        using var taken = await desk.Host.SubmitAsync(page, address, ("purpose", "to complete the roster"));
+        Assert.Equal((HttpStatusCode.OK, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), (taken.StatusCode, taken.Content.Headers.ContentType!.MediaType));
+        Assert.Equal($"{desk.Desk.Slug}-2.xlsx", taken.Content.Headers.ContentDisposition!.FileName);
+        var told = Assert.Single(log.Written, line => line.StartsWith("Workbook of", StringComparison.Ordinal));
+        Assert.Equal($"Workbook of {desk.Desk.Slug}/2 with 4 people exported for to complete the roster by Tester Host", told);
+
+        // Without a fresh proof of who one is nothing leaves.
+        desk.Desk.App.Clock.Advance(Rights.ProofLasts);
+        using var late = await desk.Host.SubmitAsync(page, address, ("purpose", "again"));
+        Assert.Equal(HttpStatusCode.Forbidden, late.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_discarded_while_others_look_is_not_there()
+    {
+        await using var desk = await ImportDesk.OpenAsync(Provider.Sqlite, postgres);
+        await desk.BringAsync(await desk.BookAsync());
+        var tray = desk.Desk.App.Services.GetRequiredService<ImportTray>();
+        var file = Assert.Single(await desk.KeptAsync()).File;
+        tray.Discard(file);
+        tray.Discard(file);
+        Assert.Null(await tray.FindAsync(file.Scope, file.Id, TestContext.Current.CancellationToken));
+        Assert.Null(await tray.ContentAsync(file, TestContext.Current.CancellationToken));
+        Assert.False(await tray.SaveAsync(file, TestContext.Current.CancellationToken));
+        Assert.Empty(await desk.KeptAsync());
+    }
+
+    [Fact]
+    public async Task A_file_of_another_edition_is_not_opened()
+    {
+        await using var desk = await ImportDesk.OpenAsync(Provider.Sqlite, postgres);
+        await desk.BringAsync(await desk.BookAsync());
+        var tray = desk.Desk.App.Services.GetRequiredService<ImportTray>();
+        var foreign = new KeptImport { Id = Guid.CreateVersion7(), ProgrammeId = desk.Desk.Programme.Id.Value, EditionId = Guid.CreateVersion7() };
+        await tray.KeepAsync(foreign, [1], TestContext.Current.CancellationToken);
+        Assert.Single(await desk.KeptAsync());
+        Assert.Null(await tray.FindAsync(desk.Desk.Scope, foreign.Id, TestContext.Current.CancellationToken));
+        Assert.Single(await tray.OfAsync(foreign.Scope, TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class ImportJobTests(PostgresServer postgres)
 
         // While it writes: its page says so, a second press changes nothing, the file cannot be thrown away.
         var jobs = await desk.Desk.PageAsync("jobs");
-        Assert.Equal("1", jobs.QuerySelector("progress")!.GetAttribute("value"));
+        Assert.Equal(("1500", $"{Rows}"), (jobs.QuerySelector("progress")!.GetAttribute("value"), jobs.QuerySelector("progress")!.GetAttribute("max")));
         Assert.Contains("Being taken in", (await desk.Host.PageAsync(address)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         using var second = await desk.PressAsync(preview, address, "take");
         Assert.Equal(desk.Desk.Here + "/jobs", second.Headers.Location!.ToString());

@@ -7,6 +7,7 @@ using Baton.Web.Storage.Publication;
 using Baton.Web.Tests.Fixtures;
 using Baton.Web.Tests.Office.Agenda;
 using Baton.Web.Tests.Office.Programmes;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Baton.Web.Tests.Office.Import;
@@ -41,6 +42,48 @@ public sealed class TakeImportTests(PostgresServer postgres)
         Assert.Equal(before, await desk.Desk.StateAsync());
         using var discarded = await desk.Host.PostAsync(address + "/discard");
         Assert.Empty(await desk.KeptAsync());
+    }
+
+    [Theory]
+    [InlineData(Provider.Sqlite)]
+    [InlineData(Provider.Postgres)]
+    public async Task What_was_undone_is_looked_at_and_taken_in_again(Provider provider)
+    {
+        await using var desk = await ImportDesk.OpenAsync(provider, postgres);
+        var before = await desk.Desk.StateAsync();
+        var address = await desk.BringAsync(await ChangedAsync(desk));
+        var page = await desk.TakeAsync(await desk.Host.PageAsync(address), address);
+        var first = Assert.Single(await desk.KeptAsync()).Act!.Value;
+        var undone = await desk.Host.UndoAsync(page);
+        Assert.Equal((ImportState.ToCheck, true, null), (await OnlyAsync(desk), Assert.Single(await desk.KeptAsync()).Undone, Assert.Single(await desk.KeptAsync()).Act));
+        Assert.Contains("undone, can be taken in again", (await desk.Host.PageAsync(desk.List)).Text(), StringComparison.Ordinal);
+        var preview = await desk.Host.PageAsync(address);
+        Assert.Contains("It can be taken in again", preview.Text(), StringComparison.Ordinal);
+        Assert.StartsWith("0 1 2 ", ImportDesk.Tallies(preview), StringComparison.Ordinal);
+        page = await desk.TakeAsync(preview, address);
+        Assert.Equal(["Li Si", "Ouyang Qing", "Zhao Wen", "Deng Liu", "Qian Ba"], await NamesAsync(desk));
+        var again = Assert.Single(await desk.KeptAsync());
+        Assert.Equal((ImportState.TakenIn, false), (again.State, again.Undone));
+        Assert.NotEqual(first, again.Act);
+        await desk.Host.UndoAsync(page);
+        Assert.Equal((before, ImportState.ToCheck), (await desk.Desk.StateAsync(), await OnlyAsync(desk)));
+        Assert.Contains("undone", undone.Text(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData(Provider.Sqlite)]
+    [InlineData(Provider.Postgres)]
+    public async Task An_undoing_that_is_undone_leaves_the_file_taken_in(Provider provider)
+    {
+        await using var desk = await ImportDesk.OpenAsync(provider, postgres);
+        var address = await desk.BringAsync(await ChangedAsync(desk));
+        var page = await desk.TakeAsync(await desk.Host.PageAsync(address), address);
+        var act = Assert.Single(await desk.KeptAsync()).Act;
+        await desk.Host.UndoAsync(page);
+        var undoing = await desk.Desk.ReadAsync(db => db.ChangeSets.Where(s => s.Undoes == act).Select(s => s.Id).SingleAsync(TestContext.Current.CancellationToken));
+        using var again = await desk.Host.PostAsync($"{desk.Desk.Here}/history/{undoing}/undo");
+        Assert.Equal(HttpStatusCode.SeeOther, again.StatusCode);
+        Assert.Equal(ImportState.TakenIn, await OnlyAsync(desk));
     }
 
     [Theory]
@@ -141,6 +184,8 @@ public sealed class TakeImportTests(PostgresServer postgres)
         await desk.TakeAsync(await desk.Host.PageAsync(address), address);
         Assert.Equal(5, (await desk.Desk.RosterAsync()).Count);
     }
+
+    private static async Task<ImportState> OnlyAsync(ImportDesk desk) => Assert.Single(await desk.KeptAsync()).State;
 
     /// <summary>A workbook with Zhao renamed and Qian new among people and on the roster.</summary>
     private static async Task<OpenBook> ChangedAsync(ImportDesk desk)

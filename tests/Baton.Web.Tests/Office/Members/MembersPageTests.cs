@@ -241,6 +241,182 @@ public sealed class MembersPageTests(PostgresServer postgres)
         Assert.Single(mail.TextBody!.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries), word => word.Contains("://", StringComparison.Ordinal));
     }
 
+    [Theory, InlineData(Provider.Sqlite), InlineData(Provider.Postgres)]
+    public async Task Of_two_organisers_who_leave_at_once_one_stays(Provider provider)
+    {
+        await using var app = await BatonApp.StartAsync(provider, postgres);
+        var relay = await FillAsync(app);
+        using var first = await app.SignInAsync(Role.Organiser, relay.ProgrammeId);
+        using var second = await app.SignInAsync(Role.Organiser, relay.ProgrammeId);
+        var answers = await Task.WhenAll(new[] { first, second }.Select(async browser => await browser.PostAsync($"{Programme}/organisers/{(await GrantAsync(app, Role.Organiser, browser.AccountId)).Id}/end")));
+        Assert.Equal([HttpStatusCode.SeeOther, HttpStatusCode.UnprocessableEntity], answers.Select(a => a.StatusCode).Order());
+        Assert.Single(await OrganisersAsync(app));
+        Array.ForEach(answers, a => a.Dispose());
+    }
+
+    [Theory]
+    [InlineData("rests", "yes")]
+    [InlineData("until", "2026-02-01")]
+    [InlineData("from", "2026-05-20")]
+    public async Task The_last_organiser_cannot_go_to_rest(string field, string value)
+    {
+        await using var app = await BatonApp.StartAsync(Provider.Sqlite, postgres);
+        var relay = await FillAsync(app);
+        using var only = await app.SignInAsync(Role.Organiser, relay.ProgrammeId);
+        var mine = (await GrantAsync(app, Role.Organiser)).Id;
+        using (var refused = await only.PostAsync($"{Programme}/organisers/{mine}/change", (field, value)))
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+            Assert.Contains("last organiser", (await SignedIn.ParseAsync(refused)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        }
+
+        // With another one there it is one's own to do, alone.
+        using var other = await app.SignInAsync(Role.Organiser, relay.ProgrammeId);
+        using var rests = await only.PostAsync($"{Programme}/organisers/{mine}/change", (field, value));
+        Assert.Equal(Programme + "/members?said=role-changed", rests.Headers.Location?.OriginalString);
+        Assert.Equal(other.AccountId, Assert.Single(await OrganisersAsync(app)));
+    }
+
+    [Theory, InlineData(Provider.Sqlite), InlineData(Provider.Postgres)]
+    public async Task To_end_or_change_another_organiser_takes_a_second_one_who_agrees(Provider provider)
+    {
+        await using var app = await BatonApp.StartAsync(provider, postgres);
+        var relay = await FillAsync(app);
+        using var asking = await app.SignInAsync(Role.Organiser, relay.ProgrammeId);
+        using var meant = await app.SignInAsync(Role.Organiser, relay.ProgrammeId);
+        using var second = await app.SignInAsync(Role.Organiser);
+        var id = (await GrantAsync(app, Role.Organiser, meant.AccountId)).Id;
+        var (here, place) = ($"{Programme}/members?open={id}", $"{Programme}/organisers/{id}");
+        foreach (var (verb, field, word, state) in new[] { ("change", "rests", "asks to put this role to rest", GrantState.Suspended), ("end", "x", "asks to end this role", GrantState.Ended) })
+        {
+            using (var asked = await asking.SubmitAsync(await asking.PageAsync(here), $"{place}/{verb}", (field, "yes")))
+            {
+                Assert.Equal(Programme + "/members?said=role-asked", asked.Headers.Location?.OriginalString);
+            }
+
+            Assert.Equal(state == GrantState.Suspended ? GrantState.Active : GrantState.Suspended, (await GrantAsync(app, Role.Organiser, meant.AccountId)).State);
+            foreach (var browser in state == GrantState.Suspended ? new[] { asking, meant } : [asking])
+            {
+                Assert.Empty((await browser.PageAsync(here)).QuerySelectorAll("form[action$=confirm]"));
+                using var own = await browser.PostAsync(place + "/confirm");
+                Assert.Equal(HttpStatusCode.UnprocessableEntity, own.StatusCode);
+            }
+
+            var page = await second.PageAsync(here);
+            Assert.Contains("Tester Organiser " + word, page.QuerySelector(".detail .notice")!.TextContent, StringComparison.Ordinal);
+            using var agreed = await second.SubmitAsync(page, place + "/confirm");
+            Assert.Equal(Programme + "/members?said=confirmed", agreed.Headers.Location?.OriginalString);
+            Assert.Equal(state, (await GrantAsync(app, Role.Organiser, meant.AccountId)).State);
+        }
+
+        Assert.Equal(
+            ["It was asked to change the role of Tester Organiser: Organiser; a second organiser has to confirm", "The role of Tester Organiser was changed: Organiser",
+                "It was asked to end the role of Tester Organiser: Organiser; a second organiser has to confirm", "The role of Tester Organiser was ended: Organiser"],
+            (await NotesAsync(app, null)).Select(n => n["Tester Organiser ".Length..]));
+    }
+
+    [Fact]
+    public async Task What_was_asked_about_an_organiser_can_be_dismissed()
+    {
+        await using var app = await BatonApp.StartAsync(Provider.Sqlite, postgres);
+        var relay = await FillAsync(app);
+        using var asking = await app.SignInAsync(Role.Organiser, relay.ProgrammeId);
+        using var meant = await app.SignInAsync(Role.Organiser, relay.ProgrammeId);
+        using var second = await app.SignInAsync(Role.Organiser, relay.ProgrammeId);
+        var id = (await GrantAsync(app, Role.Organiser, meant.AccountId)).Id;
+        using (var asked = await asking.PostAsync($"{Programme}/organisers/{id}/end"))
+        {
+            Assert.Equal(Programme + "/members?said=role-asked", asked.Headers.Location?.OriginalString);
+        }
+
+        using (var dismissed = await second.SubmitAsync(await second.PageAsync($"{Programme}/members?open={id}"), $"{Programme}/organisers/{id}/dismiss"))
+        {
+            Assert.Equal(Programme + "/members?said=role-dismissed", dismissed.Headers.Location?.OriginalString);
+        }
+
+        using var late = await second.PostAsync($"{Programme}/organisers/{id}/confirm");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, late.StatusCode);
+        Assert.Equal(3, (await OrganisersAsync(app)).Count);
+    }
+
+    [Fact]
+    public async Task Of_two_organisers_one_ends_the_other_with_a_reason_that_stays_in_the_history()
+    {
+        await using var app = await BatonApp.StartAsync(Provider.Sqlite, postgres);
+        var relay = await FillAsync(app);
+        using var first = await app.SignInAsync(Role.Organiser, relay.ProgrammeId);
+        using var gone = await app.SignInAsync(Role.Organiser, relay.ProgrammeId);
+        var id = (await GrantAsync(app, Role.Organiser, gone.AccountId)).Id;
+        var here = $"{Programme}/members?open={id}";
+        using (var silent = await first.SubmitAsync(await first.PageAsync(here), $"{Programme}/organisers/{id}/end"))
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, silent.StatusCode);
+            Assert.NotNull((await SignedIn.ParseAsync(silent)).QuerySelector("#e-end-reason"));
+        }
+
+        using var ended = await first.SubmitAsync(await first.PageAsync(here), $"{Programme}/organisers/{id}/end", ("end-reason", "left the office in February"));
+        Assert.Equal(Programme + "/members?said=role-ended", ended.Headers.Location?.OriginalString);
+        Assert.Contains("because: left the office in February", Assert.Single(await NotesAsync(app, null)), StringComparison.Ordinal);
+        Assert.Equal(first.AccountId, Assert.Single(await OrganisersAsync(app)));
+    }
+
+    [Theory, InlineData(Provider.Sqlite), InlineData(Provider.Postgres)]
+    public async Task A_button_that_is_pressed_twice_invites_once(Provider provider)
+    {
+        await using var app = await BatonApp.StartAsync(provider, postgres);
+        var relay = await FillAsync(app);
+        using var host = await app.SignInAsync(Role.Host, relay.ProgrammeId, relay.EditionId);
+        var page = await host.PageAsync(Edition + "/members");
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => host.SubmitAsync(page, Edition + "/members/invite", ("email", "new@x.example"), ("role", "door"))));
+        Assert.Equal([HttpStatusCode.SeeOther, HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity], answers.Select(a => a.StatusCode).Order());
+        Assert.Single(await MailsAsync(app));
+        Assert.Equal(GrantState.Invited, (await GrantAsync(app, Role.Door)).State);
+        Array.ForEach(answers, a => a.Dispose());
+    }
+
+    [Theory, InlineData(Provider.Sqlite), InlineData(Provider.Postgres)]
+    public async Task An_invitation_that_was_ended_opens_nothing_and_its_mail_does_not_leave(Provider provider)
+    {
+        await using var app = await BatonApp.StartAsync(provider, postgres);
+        var relay = await FillAsync(app);
+        using var organiser = await app.SignInAsync(Role.Organiser, relay.ProgrammeId);
+        foreach (var role in new[] { "door", "editor" })
+        {
+            using var invited = await organiser.PostAsync(Edition + "/members/invite", ("email", "new@x.example"), ("role", role));
+            Assert.Equal(HttpStatusCode.SeeOther, invited.StatusCode);
+        }
+
+        // The later mail holds the link that works; within one moment ids do not tell which that is.
+        var later = Assert.Single(await MailsAsync(app), m => m.Text.Contains("Editor", StringComparison.Ordinal));
+        var path = new Uri(later.Text.Split('\n').Single(l => l.StartsWith("http", StringComparison.Ordinal))).AbsolutePath;
+        using (var one = await organiser.PostAsync($"{Edition}/members/{(await GrantAsync(app, Role.Door)).Id}/end"))
+        {
+            Assert.Equal(HttpStatusCode.SeeOther, one.StatusCode);
+        }
+
+        // There is still something to accept.
+        using var invitee = app.Browser();
+        Assert.NotNull((await invitee.PageAsync(path)).QuerySelector("main form"));
+        using (var both = await organiser.PostAsync($"{Edition}/members/{(await GrantAsync(app, Role.Editor)).Id}/end"))
+        {
+            Assert.Equal(HttpStatusCode.SeeOther, both.StatusCode);
+        }
+
+        using (var late = await invitee.PostAsync(path))
+        {
+            Assert.NotEqual(HttpStatusCode.SeeOther, late.StatusCode);
+        }
+
+        Assert.Equal(AccountState.Invited, (await ReadAsync(app, db => db.Set<Account>().SingleAsync(a => a.Address == "new@x.example", Cancellation))).State);
+        Assert.All(await MailsAsync(app), m => Assert.Equal((MessageState.Failed, ""), (m.State, m.Text)));
+    }
+
+    private static Task<List<Guid>> OrganisersAsync(BatonApp app)
+    {
+        var now = app.Clock.GetUtcNow().UtcDateTime;
+        return ReadAsync(app, async db => (await db.Set<RoleGrant>().Where(g => g.Role == Role.Organiser).ToListAsync(Cancellation)).Where(g => g.IsInEffect(now)).Select(g => g.AccountId).ToList());
+    }
+
     private static async Task<PlanScope> FillAsync(BatonApp app)
     {
         var parts = new RelayParts();

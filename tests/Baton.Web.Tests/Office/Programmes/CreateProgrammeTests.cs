@@ -4,7 +4,9 @@ using Baton.Web.Access;
 using Baton.Web.Features.Office.Parts;
 using Baton.Web.Storage;
 using Baton.Web.Tests.Fixtures;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Baton.Web.Tests.Office.Programmes;
@@ -54,6 +56,22 @@ public sealed class CreateProgrammeTests(PostgresServer postgres)
         {
             answer.Dispose();
         }
+    }
+
+    [Fact]
+    public async Task A_full_disk_is_not_told_as_a_taken_name()
+    {
+        var disk = new FullDisk();
+        await using var app = await BatonApp.StartAsync(Provider.Sqlite, postgres, services => services.ConfigureDbContext<SqliteBatonDb>(o => o.AddInterceptors(disk)));
+        using var founder = await app.SignInAsync(Role.Organiser);
+        var page = await founder.PageAsync(Form);
+        disk.IsFull = true;
+        using var answer = await founder.SubmitAsync(page, Action, ("name.en", "Relay of Doors"));
+        disk.IsFull = false;
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        var refused = await SignedIn.ParseAsync(answer);
+        Assert.Contains("disk is full", refused.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("", refused.FaultAt("slug"));
     }
 
     [Fact]
@@ -131,5 +149,13 @@ public sealed class CreateProgrammeTests(PostgresServer postgres)
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BatonDb>();
         return (await db.Set<Programme>().AsNoTracking().SingleAsync(TestContext.Current.CancellationToken), await db.Set<RoleGrant>().AsNoTracking().ToListAsync(TestContext.Current.CancellationToken));
+    }
+
+    private sealed class FullDisk : SaveChangesInterceptor
+    {
+        public bool IsFull { get; set; }
+
+        public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
+            IsFull ? throw new DbUpdateException("saving", new SqliteException("database or disk is full", 13)) : ValueTask.FromResult(result);
     }
 }

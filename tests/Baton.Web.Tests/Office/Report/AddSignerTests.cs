@@ -1,4 +1,6 @@
 using System.Net;
+using Baton.Domain;
+using Baton.Domain.Programmes;
 using Baton.Domain.Publicity;
 using Baton.Web.Tests.Fixtures;
 using Baton.Web.Tests.Publicity;
@@ -45,6 +47,32 @@ public sealed class AddSignerTests(PostgresServer postgres)
         using var refused = await editor.PostAsync(ReportSite.Page + "/sign-offs/new/enter", ("role", "author"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         Assert.Contains("Name the person or the unit", PublicSite.Visible((await SignedIn.ParseAsync(refused)).QuerySelector("main")!), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Provider.Sqlite)]
+    [InlineData(Provider.Postgres)]
+    public async Task An_id_that_something_else_has_is_not_used(Provider provider)
+    {
+        await using var site = await ReportSite.StartAsync(provider, postgres);
+        using var editor = await site.EditorAsync();
+        var credit = (await site.AllAsync<Credit>()).First(c => c.Details.UnitId is not null);
+        using var first = await editor.PostAsync(ReportSite.Page + "/sign-offs/new/enter", ("role", "author"), ("unit", credit.Details.UnitId!.Value.Value.ToString()));
+        await OfficeSite.FollowAsync(editor, first);
+        var elsewhere = Guid.CreateVersion7();
+        var second = Edition.Create(EntityId.New<EditionId>(site.App.Clock.GetUtcNow()), site.Scope.ProgrammeId, new EditionDetails { Number = 2 }).Value;
+        await site.App.AddAsync(
+            second, ReportSignOff.Create(ReportSignOffId.From(elsewhere), new PlanScope(site.Scope.ProgrammeId, second.Id), (await site.AllAsync<ReportSignOff>())[0].Details).Value);
+        foreach (var taken in new[] { credit.Id.Value, elsewhere })
+        {
+            using var entered = await editor.PostAsync(
+                ReportSite.Page + "/sign-offs/new/enter", ("new", taken.ToString()), ("role", "author"), ("unit", credit.Details.UnitId!.Value.Value.ToString()));
+            await OfficeSite.FollowAsync(editor, entered);
+        }
+
+        var signers = await site.AllAsync<ReportSignOff>();
+        Assert.Equal(3, signers.Count(s => s.EditionId == site.Scope.EditionId));
+        Assert.Single(signers, s => s.Id.Value == elsewhere);
     }
 
     [Fact]

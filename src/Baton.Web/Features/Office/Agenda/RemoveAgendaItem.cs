@@ -51,7 +51,7 @@ public sealed class RemoveAgendaItem(BatonDb db, DraftShelf shelf, TimeProvider 
         var plan = AgendaPlans.Of(ofStage, stage, scope, id, null, [new AgendaChange.Remove(id)]).For(form.Fields["follow"])!;
         foreach (var planned in plan.Items)
         {
-            ofStage.Find(i => i.Id == planned.Id)!.Describe(planned.Details);
+            Refusal.Must(ofStage.Find(i => i.Id == planned.Id)!.Describe(planned.Details));
         }
 
         foreach (IPlanPart gone in (IPlanPart[])[.. acts, .. talks, stored])

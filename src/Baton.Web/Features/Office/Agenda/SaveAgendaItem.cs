@@ -98,7 +98,7 @@ public sealed class SaveAgendaItem(BatonDb db, DraftShelf shelf, TimeProvider cl
     {
         foreach (var planned in plan?.Items.Where(i => i.Id != id) ?? [])
         {
-            Must(ofStage.Find(i => i.Id == planned.Id)!.Describe(planned.Details));
+            Refusal.Must(ofStage.Find(i => i.Id == planned.Id)!.Describe(planned.Details));
         }
 
         var details = plan?.Items.First(i => i.Id == id).Details ?? draft.Details;
@@ -108,14 +108,14 @@ public sealed class SaveAgendaItem(BatonDb db, DraftShelf shelf, TimeProvider cl
         }
         else
         {
-            Must(stored.Describe(details));
+            Refusal.Must(stored.Describe(details));
         }
 
         foreach (var (act, said) in draft.Acts)
         {
             if (acts.Find(a => a.Id == act) is { } kept)
             {
-                Must(kept.Describe(said));
+                Refusal.Must(kept.Describe(said));
             }
             else
             {
@@ -151,17 +151,9 @@ public sealed class SaveAgendaItem(BatonDb db, DraftShelf shelf, TimeProvider cl
                 return await AgendaClash.OfAsync(db, [participant.Id.Value], itself, cancellation);
             }
 
-            Must(participant.Describe(participant.Details with { ShownPostIds = posts }));
+            Refusal.Must(participant.Describe(participant.Details with { ShownPostIds = posts }));
         }
 
         return null;
-    }
-
-    private static void Must(Refusal? refusal)
-    {
-        if (refusal is not null)
-        {
-            throw new InvalidOperationException($"What was checked is refused: {refusal.Code}");
-        }
     }
 }

@@ -14,8 +14,6 @@ internal static class ImportJob
     /// <summary>Name of the kind.</summary>
     public const string Name = "import";
 
-    private const int Steps = 3;
-
     /// <summary>The kind of work.</summary>
     public static JobKind Kind { get; } = new(Name, RunAsync);
 
@@ -50,18 +48,15 @@ internal static class ImportJob
         var (programme, edition) = (run.Scope.ProgrammeId, run.Scope.EditionId!.Value);
         var slug = await db.Set<Programme>().Where(p => p.Id == programme).Select(p => p.Details.Slug).FirstAsync(cancellation);
         var number = await db.Set<Edition>().Where(e => e.Id == edition).Select(e => e.Details.Number).FirstAsync(cancellation);
-        run.Report(1, Steps);
         JobResult? told = null;
         var closed = PlanPartKind.All.Values.Where(k => asked.Closed.Contains(k.Name)).Select(k => k.PartType).ToHashSet();
         var done = await take.HandleAsync(import, slug, number, closed, asked.StatesClosed, asked.Language, run.Actor, asked.Seen, cancellation, async result =>
         {
-            run.Report(2, Steps);
             told = new JobResult(
-                new($"新增 {result.New}，修改 {result.Changed}，相同 {result.Same}，拒收 {result.RejectedRows} 行。", $"{result.New} new, {result.Changed} changed, {result.Same} the same, {result.RejectedRows} rows rejected."),
+                new($"新增 {result.New}，修改 {result.Changed}，相同 {result.Same}，不予导入 {result.RejectedRows} 行。", $"{result.New} new, {result.Changed} changed, {result.Same} the same, {result.RejectedRows} rows rejected."),
                 OfficeAddress.Of(slug, number, $"import/{import.Id}"));
-            run.Report(Steps, Steps);
             await run.ConcludeAsync(db, told, cancellation);
-        });
+        }, run.Report);
         return done.Refusal is { } refusal ? refusal : told!;
     }
 

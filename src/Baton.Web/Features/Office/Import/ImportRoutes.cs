@@ -28,7 +28,7 @@ internal static class ImportRoutes
         routes.MapCommand<ImportPreviewPage>(below + "/{id:guid}/take", Permissions.Import, Page + "/{id}", TakeAsync);
         routes.MapCommand<ImportPreviewPage>(below + "/{id:guid}/discard", Permissions.Import, Page + "/{id}", DiscardAsync);
         routes.MapGet(below + "/template.xlsx", (HttpContext context) => Results.File(ExportTemplate.Write(context.Reader().Language), XlsxType, "baton-template.xlsx")).Needs(Permissions.Export);
-        routes.MapGet(below + "/workbook.xlsx", WorkbookAsync).Needs(Permissions.ExportRoster);
+        routes.MapCommand<ImportPage>(below + "/workbook", Permissions.ExportRoster, Page, WorkbookAsync);
     }
 
     private static async Task<CommandAnswer> DiscardAsync(CommandRequest request, KeptImportsQuery kept, ImportTray tray, CancellationToken cancellation)
@@ -43,7 +43,7 @@ internal static class ImportRoutes
             return new Refusal("office.import-running");
         }
 
-        tray.Discard(import.File.Id);
+        tray.Discard(import.File);
         return CommandAnswer.Done(OfficeAddress.Of(request.Slug, request.Number, "import"), said: "discarded");
     }
 
@@ -59,8 +59,7 @@ internal static class ImportRoutes
             return new Refusal(import.State == ImportState.UnderWay ? "office.import-running" : "office.import-taken-already");
         }
 
-        await mend.HandleAsync(import.File, request.Form, cancellation);
-        return CommandAnswer.Done(Address(request, import.File));
+        return await mend.HandleAsync(import.File, request.Form, cancellation) is null ? CommandAnswer.Missing : CommandAnswer.Done(Address(request, import.File));
     }
 
     private static async Task<CommandAnswer> TakeAsync(
@@ -83,7 +82,11 @@ internal static class ImportRoutes
             return unreadable;
         }
 
-        var mended = await mend.HandleAsync(import.File, request.Form, cancellation);
+        if (await mend.HandleAsync(import.File, request.Form, cancellation) is not { } mended)
+        {
+            return CommandAnswer.Missing;
+        }
+
         if (request.Form["seen"] is { } seen && seen != PreviewVersion.Of(shown.Value))
         {
             return new Refusal("office.import-changed-since");
@@ -111,9 +114,12 @@ internal static class ImportRoutes
 
     private static string Jobs(CommandRequest request) => OfficeAddress.Of(request.Slug, request.Number, "jobs");
 
-    private static async Task<IResult> WorkbookAsync(HttpContext context, ExportWorkbook export, string slug, int number, CancellationToken cancellation)
+    private static async Task<IResult> WorkbookAsync(CommandRequest request, TakeWorkbook take, CancellationToken cancellation)
     {
-        var written = await export.HandleAsync(slug, number, context.Reader().Language, cancellation);
-        return written.IsRefused ? Results.NotFound() : Results.File(written.Value, XlsxType, $"{slug}-{number}.xlsx");
+        var purpose = request.Form.Text(TakeWorkbook.PurposeField).Trim();
+        var written = await take.HandleAsync(request.Slug, request.Number, request.Language, purpose, request.Context.Principal().Actor, cancellation);
+        return written.Refusal is { } refusal
+            ? CommandAnswer.Refused([new Fault(TakeWorkbook.PurposeField, refusal)])
+            : Results.File(written.Value, XlsxType, $"{request.Slug}-{request.Number}.xlsx");
     }
 }

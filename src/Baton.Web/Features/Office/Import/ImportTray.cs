@@ -6,8 +6,8 @@ using Baton.Domain;
 namespace Baton.Web.Features.Office.Import;
 
 /// <summary>
-/// Where files that were brought in lie until the office discards them: a folder for each in the data folder, with the file and what was
-/// mended. A backup does not carry them.
+/// Where files that were brought in lie until the office discards them: a folder for each edition in the data folder, and in it one for each
+/// file, with the file and what was mended. A backup does not carry them.
 /// </summary>
 /// <param name="folder">Where they lie; made with the first file.</param>
 public sealed class ImportTray(string folder)
@@ -26,11 +26,11 @@ public sealed class ImportTray(string folder)
     /// <exception cref="IOException">The disk is full or refuses; nothing is left behind.</exception>
     public async Task KeepAsync(KeptImport import, byte[] content, CancellationToken cancellation)
     {
-        var place = Directory.CreateDirectory(PathOf(import.Id)).FullName;
+        var place = Directory.CreateDirectory(PathOf(import.Scope, import.Id)).FullName;
         try
         {
             await WriteAsync(Path.Combine(place, File), content, cancellation);
-            await SaveAsync(import, cancellation);
+            await WriteAsync(Path.Combine(place, Record), JsonSerializer.SerializeToUtf8Bytes(import, Json), cancellation);
         }
         catch
         {
@@ -39,36 +39,40 @@ public sealed class ImportTray(string folder)
         }
     }
 
-    /// <summary>Saves what was mended, or what became of it.</summary>
-    public Task SaveAsync(KeptImport import, CancellationToken cancellation) =>
-        WriteAsync(Path.Combine(PathOf(import.Id), Record), JsonSerializer.SerializeToUtf8Bytes(import, Json), cancellation);
+    /// <summary>Saves what was mended, or what became of it; false when the file was discarded meanwhile.</summary>
+    public async Task<bool> SaveAsync(KeptImport import, CancellationToken cancellation)
+    {
+        try
+        {
+            await WriteAsync(Path.Combine(PathOf(import.Scope, import.Id), Record), JsonSerializer.SerializeToUtf8Bytes(import, Json), cancellation);
+            return true;
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>The record of a file brought to that edition; null when there is none.</summary>
     public async Task<KeptImport?> FindAsync(PlanScope scope, Guid id, CancellationToken cancellation)
     {
-        var path = Path.Combine(PathOf(id), Record);
-        if (!System.IO.File.Exists(path))
+        if (await ReadAsync(Path.Combine(PathOf(scope, id), Record), cancellation) is not { } record)
         {
             return null;
         }
 
-        var import = JsonSerializer.Deserialize<KeptImport>(await System.IO.File.ReadAllBytesAsync(path, cancellation), Json);
+        var import = JsonSerializer.Deserialize<KeptImport>(record, Json);
         return import?.Scope == scope ? import : null;
     }
 
-    /// <summary>The content of a file.</summary>
-    public Task<byte[]> ContentAsync(Guid id, CancellationToken cancellation) => System.IO.File.ReadAllBytesAsync(Path.Combine(PathOf(id), File), cancellation);
+    /// <summary>The content of a file; null when it was discarded.</summary>
+    public Task<byte[]?> ContentAsync(KeptImport import, CancellationToken cancellation) => ReadAsync(Path.Combine(PathOf(import.Scope, import.Id), File), cancellation);
 
     /// <summary>The files brought to an edition, the newest first.</summary>
     public async Task<IReadOnlyList<KeptImport>> OfAsync(PlanScope scope, CancellationToken cancellation)
     {
-        if (!Directory.Exists(folder))
-        {
-            return [];
-        }
-
         var found = new List<KeptImport>();
-        foreach (var name in Directory.EnumerateDirectories(folder).Select(d => Path.GetFileName(d)))
+        foreach (var name in Below(PathOf(scope)))
         {
             if (Guid.TryParseExact(name, "N", out var id) && await FindAsync(scope, id, cancellation) is { } import)
             {
@@ -80,11 +84,40 @@ public sealed class ImportTray(string folder)
     }
 
     /// <summary>Throws a file away.</summary>
-    public void Discard(Guid id)
+    public void Discard(KeptImport import)
     {
-        if (Directory.Exists(PathOf(id)))
+        try
         {
-            Directory.Delete(PathOf(id), recursive: true);
+            Directory.Delete(PathOf(import.Scope, import.Id), recursive: true);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // Another was quicker.
+        }
+    }
+
+    private static IReadOnlyList<string> Below(string place)
+    {
+        try
+        {
+            return [.. Directory.EnumerateDirectories(place).Select(d => Path.GetFileName(d))];
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return [];
+        }
+    }
+
+    // Whoever discards a file does not wait for those who look at the list.
+    private static async Task<byte[]?> ReadAsync(string path, CancellationToken cancellation)
+    {
+        try
+        {
+            return await System.IO.File.ReadAllBytesAsync(path, cancellation);
+        }
+        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
         }
     }
 
@@ -101,5 +134,7 @@ public sealed class ImportTray(string folder)
         System.IO.File.Move(writing, path, overwrite: true);
     }
 
-    private string PathOf(Guid id) => Path.Combine(folder, id.ToString("N"));
+    private string PathOf(PlanScope scope) => Path.Combine(folder, scope.EditionId!.Value.Value.ToString("N"));
+
+    private string PathOf(PlanScope scope, Guid id) => Path.Combine(PathOf(scope), id.ToString("N"));
 }

@@ -36,6 +36,9 @@ public sealed record KeptImport
     /// </summary>
     public Guid? Act { get; init; }
 
+    /// <summary>Acts that were noted before, because the file is taken in again after it was undone.</summary>
+    public IReadOnlyList<Guid> Earlier { get; init; } = [];
+
     /// <summary>Programme and edition.</summary>
     [JsonIgnore]
     public PlanScope Scope => new(Domain.ProgrammeId.From(ProgrammeId), Domain.EditionId.From(EditionId));

@@ -7,9 +7,10 @@ public sealed class MendImport(ImportTray tray)
 {
     /// <summary>
     /// Mends: fields <c>cell</c> name "sheet|row|column" of each cell in the form, <c>text.N</c> its new text (N = place in the list, from 0);
+    /// Null when the file was discarded meanwhile.
     /// <c>row</c> names "sheet|row" of each row that could be ticked, <c>out</c> those to leave out, <c>take</c> those to take.
     /// </summary>
-    public async Task<KeptImport> HandleAsync(KeptImport import, TypedForm form, CancellationToken cancellation)
+    public async Task<KeptImport?> HandleAsync(KeptImport import, TypedForm form, CancellationToken cancellation)
     {
         var cells = import.Cells.ToDictionary(c => (c.Sheet, c.Row, c.Column), c => c.Text);
         foreach (var (place, i) in form.All("cell").Select((p, i) => (p, i)))
@@ -43,8 +44,7 @@ public sealed class MendImport(ImportTray tray)
             Cells = [.. cells.Select(c => new MendedCell(c.Key.Sheet, c.Key.Row, c.Key.Column, c.Value))],
             LeftOut = [.. left.Select(r => new LeftOutRow(r.Sheet, r.Row))],
         };
-        await tray.SaveAsync(mended, cancellation);
-        return mended;
+        return await tray.SaveAsync(mended, cancellation) ? mended : null;
     }
 
     // A sheet's name may hold the separator; row and column never do.

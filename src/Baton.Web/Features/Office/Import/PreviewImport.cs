@@ -16,6 +16,8 @@ public sealed class PreviewImport(ImportWorkbook importing, ImportTray tray)
     public async Task<Outcome<ImportResult>> HandleAsync(KeptImport import, string slug, int number, CurrentPrincipal who, Language language, CancellationToken cancellation)
     {
         var options = TakeImport.Options(import, slug, number, ImportRights.Closed(who), ImportRights.StatesClosed(who), language, who.Principal.Actor);
-        return await importing.HandleAsync(await tray.ContentAsync(import.Id, cancellation), options with { DryRun = true }, cancellation);
+        return await tray.ContentAsync(import, cancellation) is { } content
+            ? await importing.HandleAsync(content, options with { DryRun = true }, cancellation)
+            : new Refusal("office.import-gone");
     }
 }

@@ -25,9 +25,10 @@ public sealed class TakeImport(BatonDb db, ImportWorkbook importing, ImportTray 
     /// <param name="seen">What the preview showed (<see cref="PreviewVersion"/>); null = nobody looked.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <param name="conclude">Runs in the same transaction, before the commit.</param>
+    /// <param name="progress">Told how many rows are done, and of how many.</param>
     public async Task<Outcome<(ImportResult Result, Guid? Act)>> HandleAsync(
         KeptImport import, string slug, int number, IReadOnlySet<Type> closed, bool statesClosed, Language language, string actor, string? seen,
-        CancellationToken cancellation, Func<ImportResult, Task>? conclude = null)
+        CancellationToken cancellation, Func<ImportResult, Task>? conclude = null, Action<int, int>? progress = null)
     {
         await using var writing = await PlanWriting.BeginAsync(db, import.Scope, cancellation);
         if (writing is null)
@@ -38,15 +39,21 @@ public sealed class TakeImport(BatonDb db, ImportWorkbook importing, ImportTray 
         // What was read before the lock may be old by now, and the file may have been taken in or discarded.
         db.ChangeTracker.Clear();
         var now = await kept.FindAsync(import.Scope, import.Id, cancellation);
-        if (now is null or { State: ImportState.TakenIn })
+        var content = now is null ? null : await tray.ContentAsync(import, cancellation);
+        if (now is null || content is null)
         {
-            return new Refusal(now is null ? "office.import-gone" : "office.import-taken-already");
+            return new Refusal("office.import-gone");
         }
 
-        var content = await tray.ContentAsync(import.Id, cancellation);
+        if (now.State == ImportState.TakenIn)
+        {
+            return new Refusal("office.import-taken-already");
+        }
+
         var options = Options(import, slug, number, closed, statesClosed, language, actor) with
         {
             AcceptValid = true,
+            Progress = progress,
             Agree = result => seen is null || PreviewVersion.Of(result) == seen ? null : new Refusal("office.import-changed-since"),
         };
         var done = await importing.HandleAsync(content, options, cancellation);
@@ -61,7 +68,11 @@ public sealed class TakeImport(BatonDb db, ImportWorkbook importing, ImportTray 
         }
 
         var act = db.ChangeTracker.Entries<ChangeSet>().Select(e => e.Entity).MaxBy(s => s.Id)?.Id;
-        await tray.SaveAsync(import with { Act = act ?? Guid.Empty }, cancellation);
+        if (!await tray.SaveAsync(import with { Act = act ?? Guid.Empty, Earlier = now.File.Act is { } noted ? [.. now.File.Earlier, noted] : now.File.Earlier }, cancellation))
+        {
+            return new Refusal("office.import-gone");
+        }
+
         await writing.CommitAsync(cancellation);
         return (done.Value, act);
     }

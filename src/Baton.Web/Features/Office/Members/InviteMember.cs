@@ -10,14 +10,35 @@ using Microsoft.EntityFrameworkCore;
 namespace Baton.Web.Features.Office.Members;
 
 /// <summary>Offers somebody a role. It gives nothing until the person accepts; an organiser is proposed first where there is a second one to agree.</summary>
-public sealed class InviteMember(BatonDb db, MembersQuery members, MemberMails mails, TimeProvider clock)
+public sealed class InviteMember(BatonDb db, OrganisersQuery organisers, MemberMails mails, TimeProvider clock)
 {
     /// <summary>Does it: the account where it is missing, the role, the note in the history and the mail in one transaction. Returns the key of what to say.</summary>
     public async Task<Outcome<string>> HandleAsync(Invitation asked, MemberAct act, CancellationToken cancellation)
     {
-        var organisers = await members.OrganisersAsync(asked.Scope.ProgrammeId, cancellation);
-        var decision = Rights.Can(act.Principal, Rights.ToGrant(asked.Role), act.Facts with { Organisers = organisers, Reason = asked.Reason });
-        var proposed = decision.Denial == Denial.SecondPerson && organisers > 1;
+        try
+        {
+            return await InviteAsync(asked, act, cancellation);
+        }
+        catch (DbUpdateException failure) when (StorageFailure.Of(failure) is null)
+        {
+            // Another programme invited the same new address in this moment: now the account is there.
+            db.ChangeTracker.Clear();
+            return await InviteAsync(asked, act, cancellation);
+        }
+    }
+
+    private async Task<Outcome<string>> InviteAsync(Invitation asked, MemberAct act, CancellationToken cancellation)
+    {
+        // One after the other: a button that is pressed twice invites once.
+        await using var writing = await PlanWriting.BeginAsync(db, asked.Scope, cancellation);
+        if (writing is null)
+        {
+            return new Refusal("access.may-not-grant", asked.Role);
+        }
+
+        var count = await organisers.CountAsync(asked.Scope.ProgrammeId, cancellation);
+        var decision = Rights.Can(act.Principal, Rights.ToGrant(asked.Role), act.Facts with { Organisers = count, Reason = asked.Reason });
+        var proposed = decision.Denial == Denial.SecondPerson && count > 1;
         if (decision.Denial is { } denial && !proposed)
         {
             return denial == Denial.SecondPerson ? new Refusal("access.reason-needed") : new Refusal("access.may-not-grant", asked.Role);
@@ -62,6 +83,7 @@ public sealed class InviteMember(BatonDb db, MembersQuery members, MemberMails m
         }
 
         await db.SaveChangesAsync(cancellation);
+        await writing.CommitAsync(cancellation);
         mails.Wake();
         return proposed ? "proposed" : "invited";
     }

@@ -13,6 +13,8 @@ namespace Baton.Web.Features.Office.Members;
 /// <summary>Invitations by mail, in the recipient's language. What people typed stands in them as text; the only link is the invitation's.</summary>
 public sealed class MemberMails(BatonDb db, MailSender sender, TimeProvider clock)
 {
+    private const string Kind = "Invitation";
+
     private static readonly ResourceManager Texts = new("Baton.Web.Features.Office.Members.MemberMails", typeof(MemberMails).Assembly);
 
     /// <summary>Adds the invitation to what will be saved; links of earlier invitations of the account work no more.</summary>
@@ -22,11 +24,7 @@ public sealed class MemberMails(BatonDb db, MailSender sender, TimeProvider cloc
         var reader = ReaderLanguage.Named(account.Language) ?? ReaderLanguage.Chinese;
         var programme = await db.Set<Programme>().AsNoTracking().FirstAsync(p => p.Id == grant.ProgrammeId, cancellation);
         var edition = grant.EditionId is { } id ? await db.Set<Edition>().AsNoTracking().FirstAsync(e => e.Id == id, cancellation) : null;
-        foreach (var link in await db.Set<SignInLink>().Where(l => l.AccountId == account.Id && l.Purpose == LinkPurpose.Invitation && l.UsedAt == null).ToListAsync(cancellation))
-        {
-            db.Remove(link);
-        }
-
+        await ForgetLinksAsync(account, cancellation);
         var home = edition is null ? OfficeAddress.Of(programme.Details.Slug, 0) : OfficeAddress.Of(programme.Details.Slug, edition.Details.Number);
         var path = NewLink.Add(db, account.Id, LinkPurpose.Invitation, NewLink.OfInvitation, home, now);
         var until = now + NewLink.OfInvitation;
@@ -35,7 +33,7 @@ public sealed class MemberMails(BatonDb db, MailSender sender, TimeProvider cloc
         db.Add(new OutboxMessage
         {
             Id = Guid.CreateVersion7(now),
-            Kind = "Invitation",
+            Kind = Kind,
             ProgrammeId = programme.Id.Value,
             EditionId = edition?.Id.Value,
             Address = account.Address,
@@ -47,6 +45,26 @@ public sealed class MemberMails(BatonDb db, MailSender sender, TimeProvider cloc
             WorthlessAt = until.UtcDateTime,
         });
     }
+
+    /// <summary>
+    /// Takes an invitation back: where the account was invited to nothing else, its links work no more, and mails with them do not leave.
+    /// </summary>
+    public async Task WithdrawAsync(Account account, RoleGrant grant, CancellationToken cancellation)
+    {
+        if (await db.Set<RoleGrant>().AnyAsync(g => g.AccountId == account.Id && g.Id != grant.Id && g.State == GrantState.Invited, cancellation))
+        {
+            return;
+        }
+
+        await ForgetLinksAsync(account, cancellation);
+        foreach (var mail in await db.Set<OutboxMessage>().Where(m => m.Kind == Kind && m.Address == account.Address && m.State == MessageState.Waiting).ToListAsync(cancellation))
+        {
+            mail.Close(MessageState.Failed, "The invitation was withdrawn.");
+        }
+    }
+
+    private async Task ForgetLinksAsync(Account account, CancellationToken cancellation) =>
+        db.RemoveRange(await db.Set<SignInLink>().Where(l => l.AccountId == account.Id && l.Purpose == LinkPurpose.Invitation && l.UsedAt == null).ToListAsync(cancellation));
 
     /// <summary>Says, after saving, that a mail waits.</summary>
     public void Wake() => sender.Wake();

@@ -20,6 +20,7 @@ internal static class MemberRoutes
         MapPlace(routes, OfficeAddress.Programme, "members", Permissions.ChangeOtherMembers);
         MapPlace(routes, OfficeAddress.Programme, "organisers", Permissions.ChangeOrganisers);
         MapChange(routes, OfficeAddress.Programme, "organisers", "confirm", Permissions.ChangeOrganisers, MemberChange.Confirm);
+        MapChange(routes, OfficeAddress.Programme, "organisers", "dismiss", Permissions.ChangeOrganisers, MemberChange.Dismiss);
     }
 
     /// <summary>The address of the page in a scope.</summary>
@@ -71,7 +72,7 @@ internal static class MemberRoutes
         var said = await invite.HandleAsync(
             new Invitation(scope, role!.Value, address.Value, request.Form.Text("name").Trim(), from, until, request.Form.Text("reason")), MemberAct.Of(request.Context), cancellation);
         return said.IsRefused
-            ? CommandAnswer.Refused([new Fault(said.Refusal!.Code switch { "access.reason-needed" => "reason", "access.until-before-from" => "until", "access.has-role" => "email", _ => null }, said.Refusal)])
+            ? CommandAnswer.Refused([At(said.Refusal!)])
             : CommandAnswer.Done(Page(request), said: said.Value);
     }
 
@@ -85,9 +86,13 @@ internal static class MemberRoutes
             return CommandAnswer.Refused(faults);
         }
 
-        var said = await handler.HandleAsync(scope, request.RouteId("id"), change, (from, until, request.Form.Text("rests") == "yes"), MemberAct.Of(request.Context), cancellation);
-        return said is not { } answer ? CommandAnswer.Missing : answer.IsRefused ? CommandAnswer.Refused(answer.Refusal!) : CommandAnswer.Done(Page(request), said: answer.Value);
+        var reason = change == MemberChange.End ? "end-reason" : "reason";
+        var said = await handler.HandleAsync(scope, request.RouteId("id"), change, new WantedRole(from, until, request.Form.Text("rests") == "yes", request.Form.Text(reason)), MemberAct.Of(request.Context), cancellation);
+        return said is not { } answer ? CommandAnswer.Missing : answer.IsRefused ? CommandAnswer.Refused([At(answer.Refusal!, reason)]) : CommandAnswer.Done(Page(request), said: answer.Value);
     }
+
+    private static Fault At(Refusal refusal, string reason = "reason") =>
+        new(refusal.Code switch { "access.reason-needed" => reason, "access.until-before-from" => "until", "access.has-role" => "email", _ => null }, refusal);
 
     // Days of the programme's own zone: from the first moment of one to the last of the other.
     private static async Task<(DateTime? From, DateTime? Until)> DatesAsync(

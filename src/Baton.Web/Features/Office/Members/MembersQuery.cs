@@ -11,10 +11,11 @@ namespace Baton.Web.Features.Office.Members;
 /// <param name="Account">Whose.</param>
 /// <param name="Number">The edition's number; null = the role is for the programme or the installation.</param>
 /// <param name="GivenBy">Who gave it; null = the operator at the console.</param>
-public sealed record MemberLine(RoleGrant Grant, Account Account, int? Number, string? GivenBy);
+/// <param name="WishBy">Who asked to change it; null = nobody did.</param>
+public sealed record MemberLine(RoleGrant Grant, Account Account, int? Number, string? GivenBy, string? WishBy);
 
 /// <summary>Who works in a programme or an edition.</summary>
-public sealed class MembersQuery(BatonDb db, TimeProvider clock)
+public sealed class MembersQuery(BatonDb db)
 {
     /// <summary>Everybody with a role in the scope: of an edition its own people and those of the whole programme; ended ones last.</summary>
     public async Task<IReadOnlyList<MemberLine>> OfAsync(PlanScope scope, CancellationToken cancellation)
@@ -25,26 +26,14 @@ public sealed class MembersQuery(BatonDb db, TimeProvider clock)
             where (grant.ProgrammeId == programme && (edition == null || grant.EditionId == null || grant.EditionId == edition)) || grant.ProgrammeId == null
             join account in db.Set<Account>() on grant.AccountId equals account.Id
             from giver in db.Set<Account>().Where(a => a.Id == grant.GivenBy).DefaultIfEmpty()
+            from asker in db.Set<Account>().Where(a => a.Id == grant.WishBy).DefaultIfEmpty()
             from place in db.Set<Edition>().Where(e => e.Id == grant.EditionId).DefaultIfEmpty()
-            select new { grant, account, giver, place }).ToListAsync(cancellation);
+            select new { grant, account, giver, asker, place }).ToListAsync(cancellation);
         return
         [
-            .. rows.Select(r => new MemberLine(r.grant, r.account, r.place?.Details.Number, r.giver?.ShownName))
+            .. rows.Select(r => new MemberLine(r.grant, r.account, r.place?.Details.Number, r.giver?.ShownName, r.asker?.ShownName))
                 .OrderBy(l => l.Grant.State == GrantState.Ended).ThenBy(l => l.Grant.EditionId is not null).ThenByDescending(l => l.Number)
                 .ThenBy(l => l.Grant.Role == Role.Organiser ? 0 : 1).ThenBy(l => l.Grant.Role).ThenBy(l => l.Account.ShownName, StringComparer.Ordinal),
         ];
-    }
-
-    /// <summary>How many people are organisers of a programme now, those of the installation included.</summary>
-    public async Task<int> OrganisersAsync(ProgrammeId programme, CancellationToken cancellation)
-    {
-        var now = clock.GetUtcNow().UtcDateTime;
-        var organisers = await (
-            from grant in db.Set<RoleGrant>().AsNoTracking()
-            where grant.Role == Role.Organiser && grant.State == GrantState.Active && grant.EditionId == null && (grant.ProgrammeId == null || grant.ProgrammeId == programme)
-            join account in db.Set<Account>() on grant.AccountId equals account.Id
-            where account.State == AccountState.Active
-            select grant).ToListAsync(cancellation);
-        return organisers.Where(g => g.IsInEffect(now)).DistinctBy(g => g.AccountId).Count();
     }
 }

@@ -57,34 +57,23 @@ internal sealed class PartRules(BatonDb db)
     }
 
     /// <summary>Who still names a part, in words of its kind and name; null = nobody, it may go.</summary>
-    public async Task<Refusal?> StillNamedAsync(IPlanPart part, PlanScope scope, CancellationToken cancellation, IReadOnlySet<Guid>? goingToo = null)
+    public async Task<Refusal?> StillNamedAsync(IPlanPart part, PlanScope scope, CancellationToken cancellation, IReadOnlySet<Guid>? goingToo = null) =>
+        await FirstNamedAsync([part], scope, cancellation, goingToo) is { } named ? new Refusal("office.named-by", named.By) : null;
+
+    /// <summary>The first of several parts going together that something else still names, and what, in words of its kind and name; null = all may go.</summary>
+    public async Task<(IPlanPart Part, LocalizedText By)?> FirstNamedAsync(
+        IReadOnlyCollection<IPlanPart> going, PlanScope scope, CancellationToken cancellation, IReadOnlySet<Guid>? goingToo = null)
     {
+        var parts = going.ToDictionary(p => p.Key);
+        var own = going.Select(p => p.EditionId).Distinct().ToList() is [{ } one] ? one : (EditionId?)null;
         foreach (var sheet in WorkbookSheets.All)
         {
             // What belongs to an edition is named there or in what serves all editions; only what serves all may be named anywhere.
-            foreach (var other in part.EditionId is { } own && sheet.PartType != typeof(Edition) && sheet.PartType != typeof(Programme)
-                ? await sheet.LoadHere(db, new PlanScope(part.ProgrammeId, own), cancellation)
+            foreach (var other in own is { } edition && sheet.PartType != typeof(Edition) && sheet.PartType != typeof(Programme)
+                ? await sheet.LoadHere(db, new PlanScope(scope.ProgrammeId, edition), cancellation)
                 : await sheet.LoadAll(db, scope, cancellation))
             {
-                if (other.Key != part.Key && goingToo?.Contains(other.Key) != true && db.Entry(other).State != EntityState.Deleted && References.Of(other.Content).Contains(part.Key))
-                {
-                    return new Refusal("office.named-by", By(sheet, other));
-                }
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The first of several parts going together that something else still names, and what, in words of its kind and name; null = all may go.</summary>
-    public async Task<(IPlanPart Part, LocalizedText By)?> FirstNamedAsync(IReadOnlyCollection<IPlanPart> going, PlanScope scope, CancellationToken cancellation)
-    {
-        var parts = going.ToDictionary(p => p.Key);
-        foreach (var sheet in WorkbookSheets.All)
-        {
-            foreach (var other in await sheet.LoadAll(db, scope, cancellation))
-            {
-                if (!parts.ContainsKey(other.Key) && db.Entry(other).State != EntityState.Deleted
+                if (!parts.ContainsKey(other.Key) && goingToo?.Contains(other.Key) != true && db.Entry(other).State != EntityState.Deleted
                     && References.Of(other.Content).FirstOrDefault(parts.ContainsKey) is var named && named != Guid.Empty)
                 {
                     return (parts[named], By(sheet, other));

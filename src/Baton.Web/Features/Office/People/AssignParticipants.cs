@@ -59,11 +59,11 @@ public sealed class AssignParticipants(BatonDb db)
         {
             foreach (var participant in picked)
             {
-                participant.Describe(participant.Details with
+                Refusal.Must(participant.Describe(participant.Details with
                 {
                     CategoryId = form.Category is { } category ? CategoryId.From(category) : participant.Details.CategoryId,
                     Capacity = form.Capacity ?? participant.Details.Capacity,
-                });
+                }));
             }
         }
 

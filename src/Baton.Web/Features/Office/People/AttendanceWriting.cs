@@ -20,7 +20,7 @@ internal static class AttendanceWriting
         }
         else if (existing is not null)
         {
-            existing.Describe(details);
+            Refusal.Must(existing.Describe(details));
         }
         else
         {

@@ -22,7 +22,7 @@ public sealed class GiveCheckCodes(BatonDb db)
         var given = CheckCode.Give(await writing.AllAsync<Participant, ParticipantId, ParticipantDetails>(cancellation), RandomNumberGenerator.GetInt32);
         foreach (var (participant, details) in given)
         {
-            participant.Describe(details);
+            Refusal.Must(participant.Describe(details));
         }
 
         var note = language == Language.Zh ? $"签到码：{given.Count} 人" : $"codes for checking in: {given.Count} people";

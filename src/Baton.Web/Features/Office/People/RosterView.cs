@@ -41,9 +41,6 @@ internal static class RosterView
 {
     private static readonly ConditionalWeakTable<EditionDossier, ConcurrentDictionary<Language, IReadOnlyList<RosterDelegation>>> Known = [];
 
-    /// <summary>Whose delegation somebody is of: named, else by their first shown post.</summary>
-    public static InstitutionId? DelegationOf(EditionDossier dossier, Participant participant) => dossier.DelegationOf(participant);
-
     /// <summary>The delegations that have anybody who fits. Whoever may see names and categories only finds nobody by code.</summary>
     public static IReadOnlyList<RosterDelegation> Of(IReadOnlyList<RosterDelegation> whole, RosterFilter filter, bool masked = false)
     {
@@ -72,7 +69,7 @@ internal static class RosterView
         var categories = dossier.Categories.ToDictionary(c => c.Id);
         return
         [
-            .. dossier.Participants.GroupBy(p => masked ? null : DelegationOf(dossier, p)).OrderBy(g => g.Key is null).ThenBy(g => g.Min(p => p.Details.Order))
+            .. dossier.Participants.GroupBy(p => masked ? null : dossier.DelegationOf(p)).OrderBy(g => g.Key is null).ThenBy(g => g.Min(p => p.Details.Order))
                 .Select(g => new RosterDelegation(dossier.Institution(g.Key), [.. g.Select(Line)], g.Count())),
         ];
 

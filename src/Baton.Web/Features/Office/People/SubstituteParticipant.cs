@@ -3,6 +3,7 @@ using Baton.Domain.Attendance;
 using Baton.Domain.Institutions;
 using Baton.Domain.People;
 using Baton.Domain.Programmes;
+using Baton.Domain.Publicity;
 using Baton.Domain.Registration;
 using Baton.Domain.SiteVisits;
 using Baton.Web.Features.Office.Parts;
@@ -97,7 +98,7 @@ public sealed class SubstituteParticipant(BatonDb db, TimeProvider clock)
         {
             if (visitors.Details.MemberIds.Contains(original.Id))
             {
-                visitors.Describe(visitors.Details with { MemberIds = [.. visitors.Details.MemberIds.Select(m => m == original.Id ? substitute.Value.Id : m)] });
+                Refusal.Must(visitors.Describe(visitors.Details with { MemberIds = [.. visitors.Details.MemberIds.Select(m => m == original.Id ? substitute.Value.Id : m)] }));
             }
         }
 
@@ -118,15 +119,8 @@ public sealed class SubstituteParticipant(BatonDb db, TimeProvider clock)
 
     private async Task<InstitutionId?> DelegationAsync(PlanScope scope, Participant original, List<Post> posts, CancellationToken cancellation)
     {
-        if (original.Details.InstitutionId is { } named)
-        {
-            return named;
-        }
-
-        var day = (await db.Set<Edition>().AsNoTracking().FirstAsync(e => e.Id == scope.EditionId, cancellation)).Details.StartsOn;
-        var shown = original.Details.ShownPostIds is { Count: > 0 } chosen
-            ? posts.Where(p => p.Id == chosen[0])
-            : posts.Where(p => p.HeldOn(day)).OrderBy(p => p.Details.Order).ThenBy(p => p.Id.Value);
-        return shown.FirstOrDefault()?.Details.InstitutionId;
+        var programme = await db.Set<Programme>().AsNoTracking().FirstAsync(p => p.Id == scope.ProgrammeId, cancellation);
+        var edition = await db.Set<Edition>().AsNoTracking().FirstAsync(e => e.Id == scope.EditionId, cancellation);
+        return new EditionDossier(programme, edition, [original, .. posts]).DelegationOf(original);
     }
 }

@@ -38,7 +38,7 @@ public sealed class MovePhoto(BatonDb db)
         (photos[at], photos[to]) = (photos[to], photos[at]);
         foreach (var (photo, order) in photos.Select((p, i) => (p, i + 1)).Where(p => p.p.Details.Order != p.Item2))
         {
-            photo.Describe(photo.Details with { Order = order });
+            Refusal.Must(photo.Describe(photo.Details with { Order = order }));
         }
 
         var note = language == Language.Zh ? $"照片：移到第 {to + 1} 位" : $"photo moved to place {to + 1}";

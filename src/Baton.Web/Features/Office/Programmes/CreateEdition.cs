@@ -125,7 +125,7 @@ public sealed class CreateEdition(BatonDb db, TimeProvider clock)
     {
         if (before is { Details.NextHostId: null, State: not (EditionState.HandedOver or EditionState.Archived or EditionState.Cancelled) } && host is not null && before.Details.HostId != host)
         {
-            before.Describe(before.Details with { NextHostId = host });
+            Refusal.Must(before.Describe(before.Details with { NextHostId = host }));
         }
     }
 

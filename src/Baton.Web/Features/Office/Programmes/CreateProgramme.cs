@@ -57,7 +57,7 @@ public sealed class CreateProgramme(BatonDb db, TimeProvider clock)
             await db.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException failure) when (StorageFailure.Of(failure) is null)
         {
             // Two at once: the same form pressed twice, or another programme took the name a moment ago.
             await transaction.RollbackAsync(cancellation);

@@ -116,7 +116,7 @@ internal sealed class LedgerWriting : IAsyncDisposable
                     released.Add(former);
                 }
 
-                Must(line.Describe(details));
+                Refusal.Must(line.Describe(details));
             }
             else
             {
@@ -128,7 +128,7 @@ internal sealed class LedgerWriting : IAsyncDisposable
         {
             if (application is { } known && Applications.FirstOrDefault(a => a.Id == known) is { } found)
             {
-                Must(found.Describe(details));
+                Refusal.Must(found.Describe(details));
             }
             else
             {
@@ -160,12 +160,4 @@ internal sealed class LedgerWriting : IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => writing.DisposeAsync();
-
-    private static void Must(Refusal? refusal)
-    {
-        if (refusal is not null)
-        {
-            throw new InvalidOperationException($"The ledger decided what cannot be written: {refusal.Code}");
-        }
-    }
 }

@@ -105,12 +105,12 @@ public sealed class PublishChanges(BatonDb db, DossierQuery drafts, UnpublishedQ
         if (scope.EditionId is { } id)
         {
             var edition = await db.Set<Edition>().FirstAsync(e => e.Id == id, cancellation);
-            edition.Describe(edition.Details with { Public = open });
+            Refusal.Must(edition.Describe(edition.Details with { Public = open }));
             return edition;
         }
 
         var programme = await db.Set<Programme>().FirstAsync(p => p.Id == scope.ProgrammeId, cancellation);
-        programme.Describe(programme.Details with { Public = open });
+        Refusal.Must(programme.Describe(programme.Details with { Public = open }));
         return programme;
     }
 

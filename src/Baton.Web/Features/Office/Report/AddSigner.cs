@@ -5,6 +5,7 @@ using Baton.Web.Features.Office.Workbook;
 using Baton.Web.Forms;
 using Baton.Web.Storage;
 using Baton.Web.Storage.History;
+using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Web.Features.Office.Report;
 
@@ -39,8 +40,7 @@ public sealed class AddSigner(BatonDb db, TimeProvider clock)
 
         // Who signs does so by the act of signing, not by a field.
         var details = (ReportSignOffDetails)read.Draft.Details with { Order = start.Order, SignedAt = null, TextHash = "" };
-        var id = ReportSignOffId.From(form.Id(SavePart.IdOfNew) ?? Guid.CreateVersion7(clock.GetUtcNow()));
-        writing.Add(ReportSignOff.Create(id, scope, details).Value);
+        writing.Add(ReportSignOff.Create(await FreeIdAsync(form, cancellation), scope, details).Value);
         if (form.Has(PrintField))
         {
             await PrintAsync(writing, details, cancellation);
@@ -49,6 +49,10 @@ public sealed class AddSigner(BatonDb db, TimeProvider clock)
         var label = sheet.Label(details, new WorkbookNames(language));
         return ReportOutcome.Done(await writing.SaveAsync(new Authorship(actor, $"{sheet.Name[language]}: {label}".TrimEnd(':', ' ')), cancellation));
     }
+
+    // Whatever was ever entered stands in the history, of whichever kind and wherever: an id is used once.
+    private async Task<ReportSignOffId> FreeIdAsync(TypedForm form, CancellationToken cancellation) => ReportSignOffId.From(
+        form.Id(SavePart.IdOfNew) is { } wished && !await db.Changes.AnyAsync(c => c.PartId == wished, cancellation) ? wished : Guid.CreateVersion7(clock.GetUtcNow()));
 
     private async Task PrintAsync(PlanWriting writing, ReportSignOffDetails signer, CancellationToken cancellation)
     {

@@ -36,7 +36,7 @@ public sealed class SignReport(BatonDb db, TimeProvider clock)
         {
             if (kept.Paragraph is { } id)
             {
-                desk.Draft.Paragraphs.First(p => p.Id == id).Describe(kept.Details);
+                Refusal.Must(desk.Draft.Paragraphs.First(p => p.Id == id).Describe(kept.Details));
             }
             else
             {

@@ -35,7 +35,7 @@ public sealed class RemoveSlides(BatonDb db)
             return new PartOutcome(null, null, [], await AgendaClash.OfAsync(db, [talk], TalkVersions.OfSlides(stored.Details), cancellation));
         }
 
-        stored.Describe(stored.Details with { SlidesHash = "", SlidesName = "" });
+        Refusal.Must(stored.Describe(stored.Details with { SlidesHash = "", SlidesName = "" }));
         var title = stored.Details.Title.Shown(language);
         return new PartOutcome(talk, await writing.SaveAsync(new Authorship(actor, language == Language.Zh ? $"移除课件：{title}" : $"slides of {title} removed"), cancellation), []);
     }

@@ -55,7 +55,7 @@ public sealed class DivideGroups(BatonDb db, DossierQuery dossiers, TimeProvider
         {
             if (i < groups.Count)
             {
-                groups[i].Describe(groups[i].Details with { MemberIds = split.Value[i] });
+                Refusal.Must(groups[i].Describe(groups[i].Details with { MemberIds = split.Value[i] }));
             }
             else
             {

@@ -71,7 +71,7 @@ public sealed class MoveGroupMembers(BatonDb db)
             IReadOnlyList<ParticipantId> members = [.. roster.Where(p => now.TryGetValue(p.Id, out var at) && at == visitors.Id).Select(p => p.Id)];
             if (!members.ToHashSet().SetEquals(visitors.Details.MemberIds))
             {
-                visitors.Describe(visitors.Details with { MemberIds = members });
+                Refusal.Must(visitors.Describe(visitors.Details with { MemberIds = members }));
             }
         }
 

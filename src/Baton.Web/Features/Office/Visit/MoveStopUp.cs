@@ -31,7 +31,7 @@ public sealed class MoveStopUp(BatonDb db)
                 numbers[i] = i == 0 ? numbers[0] : Math.Max(numbers[i], numbers[i - 1] + 1);
                 if (visit[i].Details.Number != numbers[i])
                 {
-                    visit[i].Describe(visit[i].Details with { Number = numbers[i] });
+                    Refusal.Must(visit[i].Describe(visit[i].Details with { Number = numbers[i] }));
                 }
             }
         }

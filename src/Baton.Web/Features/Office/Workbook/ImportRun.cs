@@ -22,12 +22,14 @@ internal sealed partial class ImportRun
     private readonly WorkbookNames after;
     private readonly FormerWords former;
     private readonly RowIds ids;
+    private readonly ImportProgress progress;
     private Programme? programme;
 
     /// <summary>Prepares a run over the recognised sheets of a file.</summary>
-    public ImportRun(ImportFacts facts)
+    public ImportRun(ImportFacts facts, ImportProgress progress)
     {
         this.facts = facts;
+        this.progress = progress;
         stored = facts.Parts.ToDictionary(p => p.Key);
         storedByKind = facts.Parts.ToLookup(p => p.GetType());
         programme = facts.Parts.OfType<Programme>().FirstOrDefault();
@@ -77,18 +79,21 @@ internal sealed partial class ImportRun
         {
             IdentifyById(row);
             row.Read(others, before);
+            progress.Step();
         }
 
         var unclaimed = new SoughtRows(sheet, own, before, storedByKind[sheet.PartType], all.Where(r => r.Named && byId.GetValueOrDefault(r.Id) == r));
         foreach (var row in all.Where(r => at.Id(r.Cells).Length == 0))
         {
             IdentifyByKey(row, unclaimed, others);
+            progress.Step();
         }
 
         ReadOwn(all, own);
         foreach (var row in all)
         {
             Finish(row);
+            progress.Step();
         }
 
         RefuseRings(all, own);

@@ -5,7 +5,7 @@ using Baton.Web.Storage;
 namespace Baton.Web.Features.Office.Workbook;
 
 /// <summary>Carries the valid rows of a run over to the tracked parts; saving is left to the caller.</summary>
-internal sealed class ImportWriting(BatonDb db, ImportFacts facts, ImportRun run)
+internal sealed class ImportWriting(BatonDb db, ImportFacts facts, ImportRun run, ImportProgress progress)
 {
     /// <summary>Adds, changes and removes.</summary>
     /// <exception cref="InvalidOperationException">A row that was found valid is refused after all.</exception>
@@ -31,6 +31,8 @@ internal sealed class ImportWriting(BatonDb db, ImportFacts facts, ImportRun run
                 default:
                     break;
             }
+
+            progress.Step();
         }
     }
 

@@ -2180,6 +2180,23 @@ namespace Baton.Web.Storage.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("until");
 
+                    b.Property<string>("Wish")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("wish");
+
+                    b.Property<Guid?>("WishBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("wish_by");
+
+                    b.Property<DateTime?>("WishFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("wish_from");
+
+                    b.Property<DateTime?>("WishUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("wish_until");
+
                     b.HasKey("Id")
                         .HasName("pk_role_grants");
 

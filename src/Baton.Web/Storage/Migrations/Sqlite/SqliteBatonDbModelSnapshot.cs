@@ -2175,6 +2175,23 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("until");
 
+                    b.Property<string>("Wish")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wish");
+
+                    b.Property<Guid?>("WishBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wish_by");
+
+                    b.Property<DateTime?>("WishFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wish_from");
+
+                    b.Property<DateTime?>("WishUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wish_until");
+
                     b.HasKey("Id")
                         .HasName("pk_role_grants");
 
