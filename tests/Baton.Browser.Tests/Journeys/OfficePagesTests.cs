@@ -56,7 +56,7 @@ public sealed partial class OfficePagesTests(Site site)
             foreach (var link in await page.EvaluateAsync<string[]>("[...document.querySelectorAll('main a[href], header a[href]')].map(a => a.getAttribute('href'))"))
             {
                 var to = link.Split('#')[0];
-                if (to.StartsWith(Office, StringComparison.Ordinal) && !File().IsMatch(to))
+                if (to.StartsWith(Office, StringComparison.Ordinal) && !File().IsMatch(to.Split('?')[0]))
                 {
                     waiting.Enqueue(to);
                 }

@@ -69,7 +69,7 @@ public sealed class IntegrityTests(PostgresServer postgres)
 
         // An entry of an index that no row has: what no act of the program can do.
         await place.ExecuteAsync(
-            "PRAGMA writable_schema=ON; UPDATE sqlite_master SET sql = replace(sql, '(\"part_id\")', '(\"part_kind\")') WHERE name = 'ix_changes_part_id'");
+            "PRAGMA writable_schema=ON; UPDATE sqlite_master SET sql = replace(sql, '(\"part_id\")', '(\"part_kind\")') WHERE name = 'ix_search_entries_part_id'");
         place.Choice.CloseIdleConnections();
         Assert.Contains("storage.sqlite-damaged", (await CheckAsync(place)).Faults.Select(f => f.Code));
     }
