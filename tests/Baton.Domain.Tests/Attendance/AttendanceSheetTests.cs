@@ -23,7 +23,8 @@ public sealed class AttendanceSheetTests
         Assert.Equal((Id<ParticipantId>(3), AttendanceMark.Present, new DateTime(2024, 12, 6, 7, 30, 1, DateTimeKind.Utc)), Only(found.Changes));
         Assert.True(Sheet(Mark(3, AttendanceMark.Present)).CheckIn("CCCC6", Now).Value is { Already: true, Changes.Count: 0 });
         Assert.Equal("attendance.code-unknown", Sheet().CheckIn("CCCC9", Now).Refusal?.Code);
-        Assert.Equal("attendance.code-form", Sheet().CheckIn("hello", Now).Refusal?.Code);
+        Assert.Equal("attendance.code-form", Sheet().CheckIn("hell", Now).Refusal?.Code);
+        Assert.Equal("attendance.code-letters E L O", Sheet().CheckIn("hello", Now).Refusal is { } refusal ? $"{refusal.Code} {refusal.Details[0]}" : "");
     }
 
     [Fact]
