@@ -36,9 +36,6 @@ public abstract class OfficePage : WorkPage
     /// <summary>The address of the edition's public page.</summary>
     protected string There => $"/p/{Slug}/{Number}";
 
-    /// <summary>True when strangers can read its public pages.</summary>
-    protected bool IsSeen => Who.Place is { Published: true };
-
     /// <summary>The fields of forms over the parts of this edition.</summary>
     private protected PartFields Fields => fields ??= FieldsOf(Dossier!);
 

@@ -36,6 +36,9 @@ public abstract class WorkPage : ComponentBase
     [Inject]
     protected FormMemory Memory { get; set; } = null!;
 
+    /// <summary>True when strangers can read the public pages of the edition or programme the page is about.</summary>
+    protected bool IsSeen => Who.Place is { Published: true };
+
     /// <summary>An id for what a form is about to enter: sent twice, it is entered once.</summary>
     protected Guid NewId() => Guid.CreateVersion7(Clock.GetUtcNow());
 

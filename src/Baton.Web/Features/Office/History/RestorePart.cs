@@ -38,14 +38,9 @@ public sealed class RestorePart(BatonDb db, TimeProvider clock)
         }
 
         Touched[] touched = [new(removed.PartKind, removed.EditionId, removed.StateBefore != removed.StateAfter)];
-        switch ((await UndoRights.ForAsync(db, who, touched, cancellation)).Denied(touched))
+        if ((await UndoRights.ForAsync(db, who, touched, cancellation)).Refusing(touched) is { } denied)
         {
-            case null:
-                break;
-            case Denial.StepUp:
-                return CommandAnswer.ProofNeeded;
-            default:
-                return new Refusal("office.undo-not-yours");
+            return denied;
         }
 
         var sheet = WorkbookSheets.Of(kind.PartType);

@@ -35,14 +35,9 @@ public sealed class UndoAct(BatonDb db, UndoChangeSet undo)
         }
 
         var touched = changed.ConvertAll(c => new Touched(c.PartKind, c.EditionId, c.State));
-        switch ((await UndoRights.ForAsync(db, who, touched, cancellation)).Denied(touched))
+        if ((await UndoRights.ForAsync(db, who, touched, cancellation)).Refusing(touched) is { } denied)
         {
-            case null:
-                break;
-            case Denial.StepUp:
-                return CommandAnswer.ProofNeeded;
-            default:
-                return new Refusal("office.undo-not-yours");
+            return denied;
         }
 
         if (await undo.HandleAsync(act, who.Principal.Actor, cancellation) is { } refusal)

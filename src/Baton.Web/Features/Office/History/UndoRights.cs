@@ -2,6 +2,7 @@ using Baton.Domain;
 using Baton.Domain.Programmes;
 using Baton.Web.Access;
 using Baton.Web.Features.Office.Parts;
+using Baton.Web.Forms;
 using Baton.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,6 +48,14 @@ internal sealed class UndoRights
 
         return denied;
     }
+
+    /// <summary>What is answered to whoever may not, or has to prove first who they are; null = they may.</summary>
+    public CommandAnswer? Refusing(IEnumerable<Touched> touched) => Denied(touched) switch
+    {
+        null => null,
+        Denial.StepUp => CommandAnswer.ProofNeeded,
+        _ => CommandAnswer.Refused(new Refusal("office.undo-not-yours")),
+    };
 
     private IEnumerable<Decision> Asks(Touched touched)
     {
