@@ -138,6 +138,10 @@ public sealed class HostLedger(IReadOnlyList<HostTurn> turns, IReadOnlyList<Host
         return line.IsRefused ? line.Refusal! : LedgerChange.Of(line.Value);
     }
 
+    /// <summary>Whom a lot fell to: the drawn one that its number names; the first drawn where it names none of them (yet).</summary>
+    public InstitutionId FellTo(HostDrawDetails draw) =>
+        draw.DrawnIds.FirstOrDefault(id => turns.Any(t => t.Details.Number == draw.Number && t.Details.NamesHost && t.Details.InstitutionId == id), draw.DrawnIds[0]);
+
     /// <summary>An agreed line: the foreseen one of the number where it names nobody else, a new one otherwise.</summary>
     private Outcome<LedgerLine> Line(int number, InstitutionId host, Succession by, DateOnly? on)
     {

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Baton.Domain;
+using Baton.Domain.People;
 using Baton.Domain.Programmes;
 using Baton.Web.Storage.History;
 using Baton.Web.Storage.Publication;
@@ -51,11 +52,13 @@ public abstract class BatonDb(DbContextOptions options, TimeProvider clock, Prog
         ChangeTracker.AutoDetectChangesEnabled = false;
         IReadOnlyList<ChangeSet> sets;
         SearchChanges found;
+        IReadOnlyList<PersonId> marked;
         int written;
         try
         {
             sets = HistoryWriter.Collect(ChangeTracker, authorship, clock.GetUtcNow());
             found = SearchIndex.Collect(ChangeTracker);
+            marked = RosterMark.Collect(ChangeTracker);
             foreach (var set in sets)
             {
                 // Alone: its changes follow below, many together.
@@ -72,6 +75,7 @@ public abstract class BatonDb(DbContextOptions options, TimeProvider clock, Prog
         }
 
         await SearchIndex.FollowAsync(this, found, cancellationToken);
+        await RosterMark.FollowAsync(this, marked, cancellationToken);
         var touched = sets.Select(s => ProgrammeId.From(s.ProgrammeId)).ToList();
         if (touched.Count > 0)
         {

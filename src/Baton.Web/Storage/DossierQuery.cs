@@ -65,9 +65,8 @@ public sealed class DossierQuery(BatonDb db)
         // One by one and by ids alone, so that each finds its index: otherwise all people of all editions are walked through.
         var people = await Rows<Person>(tracked).Where(p => rostered.Contains(p.Id)).ToListAsync(cancellation);
         var loose = others.Count == 0 ? [] : await Rows<Person>(tracked).Where(p => others.Contains(p.Id)).ToListAsync(cancellation);
-        loose.AddRange((await Rows<Person>(tracked)
-            .Where(p => p.ProgrammeId == ofProgramme && !db.Set<Participant>().Any(q => q.ProgrammeId == ofProgramme && q.Details.PersonId == p.Id))
-            .ToListAsync(cancellation)).ExceptBy(loose.Select(p => p.Id).ToList(), p => p.Id));
+        loose.AddRange((await Rows<Person>(tracked).Where(p => p.ProgrammeId == ofProgramme).OnNoRoster().ToListAsync(cancellation))
+            .ExceptBy(loose.Select(p => p.Id).ToList(), p => p.Id));
         var posts = await Rows<Post>(tracked).Where(p => rostered.Contains(p.Details.PersonId)).ToListAsync(cancellation);
         if (loose.Count > 0)
         {
@@ -90,9 +89,7 @@ public sealed class DossierQuery(BatonDb db)
             where T : PlanPart<TId, TDetails>
             where TId : struct, IEntityId<TId>
             where TDetails : class, IDetails =>
-            parts.AddRange(await Rows<T>(tracked)
-                .Where(p => p.ProgrammeId == ofProgramme && (p.EditionId == null || p.EditionId == ofEdition))
-                .ToListAsync(cancellation));
+            parts.AddRange(await Rows<T>(tracked).Here<T, TId, TDetails>(ofProgramme, ofEdition).ToListAsync(cancellation));
     }
 
     /// <summary>A programme as a whole, or null when there is none.</summary>
@@ -120,7 +117,9 @@ public sealed class DossierQuery(BatonDb db)
             .ToListAsync(cancellation));
         var makers = parts.OfType<RelayBaton>().Select(b => b.Details.MakerId).OfType<PersonId>()
             .Concat(parts.OfType<CustodyRecord>().SelectMany(c => c.Details.PresentIds)).Distinct().ToList();
-        parts.AddRange(await Rows<Person>(false).Where(p => p.ProgrammeId == id && makers.Contains(p.Id)).ToListAsync(cancellation));
+
+        // By ids alone, so that they find their index.
+        parts.AddRange((await Rows<Person>(false).Where(p => makers.Contains(p.Id)).ToListAsync(cancellation)).Where(p => p.ProgrammeId == id));
         return new ProgrammeDossier(programme, editions, parts);
     }
 

@@ -42,6 +42,11 @@ public sealed class Integrity(BatonDb db, InstallationFolder folder)
         CheckParts(all);
         faults.AddRange(await new PublishedIntegrity(db).CheckAsync(cancellation));
         faults.AddRange(await SearchIndex.FaultsAsync(db, all, cancellation));
+        if (await RosterMark.WrongAsync(db, cancellation) is > 0 and var wrong)
+        {
+            faults.Add(new Refusal("storage.roster-marks-differ", wrong));
+        }
+
         var files = await CheckFilesAsync(all, cancellation);
         return new IntegrityReport(counts, await db.ChangeSets.CountAsync(cancellation), files, faults);
     }

@@ -56,7 +56,7 @@ public sealed class PlanWriting : IAsyncDisposable
         where TDetails : class, IDetails
     {
         var (programme, edition) = (Scope.ProgrammeId, Scope.EditionId);
-        return await db.Set<TPart>().Where(p => p.ProgrammeId == programme && (p.EditionId == null || p.EditionId == edition)).ToListAsync(cancellation);
+        return await db.Set<TPart>().Here<TPart, TId, TDetails>(programme, edition).ToListAsync(cancellation);
     }
 
     /// <summary>Enters a part.</summary>

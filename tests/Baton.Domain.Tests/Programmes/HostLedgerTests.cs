@@ -116,6 +116,8 @@ public sealed class HostLedgerTests
         var declined = first with { Standing = HostStanding.Declined, Reason = Why };
         var second = Line(Ledger(declined).ByLot(draw));
         Assert.Equal((draw.DrawnIds[1], 2), (second.InstitutionId!.Value, second.Order));
+        Assert.Equal(draw.DrawnIds[0], Ledger().FellTo(draw));
+        Assert.Equal(draw.DrawnIds[1], Ledger(declined, second).FellTo(draw));
         Assert.Equal("programmes.lot-differs", Ledger().ByLot(draw with { Seed = "another" }).Refusal?.Code);
         Assert.Equal("programmes.number-planned", Ledger(new HostTurnDetails { Number = 3, InstitutionId = draw.DrawnIds[2] }).ByLot(draw).Refusal?.Code);
     }

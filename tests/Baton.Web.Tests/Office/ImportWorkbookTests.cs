@@ -272,6 +272,13 @@ public sealed class ImportWorkbookTests(PostgresServer postgres)
     public Task A_word_that_is_no_choice_is_refused() => RejectsAsync("参会人员 3 身份 cell.not-a-choice", b => b["参会人员", "身份", 3] = "贵宾");
 
     [Fact]
+    public Task Two_bad_cells_of_a_row_are_told_at_once() => RejectsAsync("职务 3 单位 cell.names-nobody-of-few\n职务 3 职务（中文） plan.name-too-long", b =>
+    {
+        b["职务", "单位", 3] = "无此单位";
+        b["职务", "职务（中文）", 3] = new string('长', 301);
+    });
+
+    [Fact]
     public Task A_row_that_names_a_rejected_row_is_rejected_too() => RejectsAsync("人员 5 姓名（英文） plan.name-too-long\n参会人员 4 姓名 cell.names-rejected-row", b =>
     {
         b.Add("人员", ("姓名（中文）", "王五"), ("姓名（英文）", new string('x', 301)));

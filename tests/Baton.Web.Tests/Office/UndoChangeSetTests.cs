@@ -5,6 +5,7 @@ using Baton.Domain.Publicity;
 using Baton.Domain.Registration;
 using Baton.Domain.Sessions;
 using Baton.Web.Features.Office;
+using Baton.Web.Localization;
 using Baton.Web.Storage.History;
 using Baton.Web.Tests.Fixtures;
 using Microsoft.EntityFrameworkCore;
@@ -81,8 +82,22 @@ public sealed class UndoChangeSetTests(PostgresServer postgres)
             var book = new OpenBook(await store.ExportAsync(Language.Zh));
             book["人员", "姓名（中文）", 3] = "李大四";
             await store.ImportAsync(book.Save());
-            Assert.Equal("office.changed-since", (await UndoAsync(store, act))?.Code);
+            var refusal = await UndoAsync(store, act);
+            Assert.Equal("office.changed-by-later-act", refusal?.Code);
             Assert.Contains((await store.DossierAsync()).People, p => p.Details.FullName.Zh == "李大四");
+
+            // The sentence says who did what, so that it can be found.
+            var last = await LastAsync(store);
+            await using var db = store.Open();
+            var later = await db.ChangeSets.AsNoTracking().SingleAsync(s => s.Id == last, Cancellation);
+            Assert.Contains(later.Told(Language.En), RefusalSentences.Of(refusal!, Language.En), StringComparison.Ordinal);
+
+            // Once the later act is taken back, it may go too.
+            store.Clock.Advance(TimeSpan.FromMinutes(1));
+            Assert.Null(await UndoAsync(store, later.Id));
+            store.Clock.Advance(TimeSpan.FromMinutes(1));
+            Assert.Null(await UndoAsync(store, act));
+            Assert.DoesNotContain((await store.DossierAsync()).People, p => p.Details.FullName.Zh is "李大四" or "李小四");
         }
     }
 
@@ -104,7 +119,7 @@ public sealed class UndoChangeSetTests(PostgresServer postgres)
             await db.SaveChangesAsync(Cancellation);
         }
 
-        Assert.Equal("office.changed-since", (await UndoAsync(store, act))?.Code);
+        Assert.Equal("office.changed-by-later-act", (await UndoAsync(store, act))?.Code);
     }
 
     [Fact]

@@ -21,11 +21,12 @@ public sealed class IntegrityTests(PostgresServer postgres)
     }
 
     [Theory]
-    [InlineData("UPDATE participants SET person_id = '" + Nobody + "' WHERE \"order\" = 3", "storage.names-nobody", "search.index-differs")]
+    [InlineData("UPDATE participants SET person_id = '" + Nobody + "' WHERE \"order\" = 3", "storage.names-nobody", "search.index-differs", "storage.roster-marks-differ")]
     [InlineData("UPDATE institutions SET parent_id = (SELECT i.id FROM institutions i WHERE i.name_zh = '艺术学院') WHERE name_zh = '清河大学'", "storage.ring", "storage.ring")]
-    [InlineData("DROP INDEX ix_participants_person; UPDATE participants SET person_id = (SELECT p.person_id FROM participants p WHERE p.\"order\" = 1) WHERE \"order\" = 2", "storage.twice", "search.index-differs")]
+    [InlineData("DROP INDEX ix_participants_person; UPDATE participants SET person_id = (SELECT p.person_id FROM participants p WHERE p.\"order\" = 1) WHERE \"order\" = 2", "storage.twice", "search.index-differs", "storage.roster-marks-differ")]
     [InlineData("UPDATE stages SET name_zh = '', name_en = ''", "storage.part-breaks-rule", "search.index-differs")]
     [InlineData("DELETE FROM search_entries WHERE kind = 1", "search.index-differs")]
+    [InlineData("UPDATE people SET on_roster = NOT on_roster", "storage.roster-marks-differ")]
     [InlineData("UPDATE search_builds SET version = 0", "search.index-stale")]
     [InlineData("DELETE FROM search_builds", "search.index-missing")]
     [InlineData("UPDATE photos SET file_hash = '0000'", "storage.file-missing")]

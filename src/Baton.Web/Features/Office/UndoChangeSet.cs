@@ -58,22 +58,46 @@ public sealed class UndoChangeSet(BatonDb db)
     private async Task<Refusal?> ChangedSinceAsync(ChangeSet set, CancellationToken cancellation)
     {
         var (programme, at, id) = (set.ProgrammeId, set.At, set.Id);
+        var later = new List<LaterAct>();
         foreach (var touched in set.Changes.Select(c => c.PartId).Distinct().Chunk(AskedTogether))
         {
             // Ids of acts sort by time; within one moment the id decides.
-            var again = await (
+            later.AddRange(await (
                 from change in db.Changes.AsNoTracking()
                 where touched.Contains(change.PartId)
-                join later in db.ChangeSets on change.ChangeSetId equals later.Id
-                where later.ProgrammeId == programme && (later.At > at || (later.At == at && later.Id.CompareTo(id) > 0))
-                select (Guid?)change.PartId).FirstOrDefaultAsync(cancellation);
-            if (again is { } part)
+                join act in db.ChangeSets on change.ChangeSetId equals act.Id
+                where act.ProgrammeId == programme && (act.At > at || (act.At == at && act.Id.CompareTo(id) > 0))
+                select new LaterAct(act.Id, act.At, act.Undoes, change.PartId)).ToListAsync(cancellation));
+        }
+
+        if (Standing(later).OrderByDescending(l => l.At).ThenByDescending(l => l.Id).FirstOrDefault() is not { } last)
+        {
+            return null;
+        }
+
+        var called = Called(set.Changes.First(c => c.PartId == last.PartId));
+        var told = await db.ChangeSets.AsNoTracking().FirstAsync(s => s.Id == last.Id, cancellation);
+
+        // What another edition did to what all share is told there, not here.
+        return told.EditionId is { } edition && edition != set.EditionId
+            ? new Refusal("office.changed-since", called)
+            : new Refusal("office.changed-by-later-act", called, ActorName.Both(told.Actor), new LocalizedText(told.Told(Language.Zh), told.Told(Language.En)));
+    }
+
+    /// <summary>Of later acts those whose work stands: one that was taken back, and the one that took it back, are as if neither had been.</summary>
+    private static IEnumerable<LaterAct> Standing(List<LaterAct> later)
+    {
+        var undoes = later.DistinctBy(l => l.Id).ToDictionary(l => l.Id, l => l.Undoes);
+        var undone = new HashSet<Guid>();
+        foreach (var act in later.DistinctBy(l => l.Id).OrderByDescending(l => l.At).ThenByDescending(l => l.Id).Where(a => !undone.Contains(a.Id)))
+        {
+            if (act.Undoes is { } taken && undoes.ContainsKey(taken))
             {
-                return new Refusal("office.changed-since", Called(set.Changes.First(c => c.PartId == part)));
+                undone.UnionWith([taken, act.Id]);
             }
         }
 
-        return null;
+        return later.Where(l => !undone.Contains(l.Id));
     }
 
     private async Task<Dictionary<Guid, IPlanPart>> PartsAsync(Guid programme, CancellationToken cancellation)
@@ -202,4 +226,6 @@ public sealed class UndoChangeSet(BatonDb db)
         var sheet = Workbook.WorkbookSheets.Of(PlanPartKind.All[change.PartKind].PartType);
         return new($"“{sheet.Name.Zh}”中的一项", $"an entry of “{sheet.Name.En}”");
     }
+
+    private sealed record LaterAct(Guid Id, DateTime At, Guid? Undoes, Guid PartId);
 }

@@ -11,7 +11,11 @@ public sealed class PeopleMapping :
     IEntityTypeConfiguration<Post>
 {
     /// <inheritdoc/>
-    public void Configure(EntityTypeBuilder<Person> builder) => builder.MapPart<Person, PersonId, PersonDetails>("people");
+    public void Configure(EntityTypeBuilder<Person> builder)
+    {
+        builder.MapPart<Person, PersonId, PersonDetails>("people");
+        builder.HasRosterMark();
+    }
 
     /// <inheritdoc/>
     public void Configure(EntityTypeBuilder<Post> builder) => builder.MapPart<Post, PostId, PostDetails>("posts");

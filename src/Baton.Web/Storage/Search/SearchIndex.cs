@@ -63,6 +63,7 @@ public static class SearchIndex
             }
         }
 
+        await RosterMark.SetAllAsync(db, cancellation);
         await db.Set<SearchBuild>().ExecuteDeleteAsync(cancellation);
         await db.Database.ExecuteSqlAsync($"INSERT INTO search_builds (version, at) VALUES ({PresentVersion}, {clock.GetUtcNow().UtcDateTime})", cancellation);
         await transaction.CommitAsync(cancellation);

@@ -107,6 +107,28 @@ public sealed class CreateProgrammeTests(PostgresServer postgres)
     }
 
     [Fact]
+    public async Task Two_faults_are_told_at_once()
+    {
+        await using var app = await BatonApp.StartAsync(Provider.Sqlite, postgres);
+        using var founder = await app.SignInAsync(Role.Organiser);
+
+        var refused = await founder.RefusedAsync(Form, Action, ("name.en", "A relay"), ("slug", "Not An Address!"), ("launched-on", "yesterday-ish"));
+
+        Assert.Contains("cannot stand in an address", refused.FaultAt("slug"), StringComparison.Ordinal);
+        Assert.Contains("is not a day", refused.FaultAt("launched-on"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_an_english_name_the_address_is_a_neutral_word()
+    {
+        await using var app = await BatonApp.StartAsync(Provider.Sqlite, postgres);
+        using var founder = await app.SignInAsync(Role.Organiser);
+
+        Assert.Contains("/p/programme", (await founder.DoAsync(Form, Action, ("name.zh", "开门接力"))).Text(), StringComparison.Ordinal);
+        Assert.Contains("/p/programme-2", (await founder.DoAsync(Form, Action, ("name.zh", "再次接力"))).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_programme_needs_a_name()
     {
         await using var app = await BatonApp.StartAsync(Provider.Sqlite, postgres);

@@ -1,6 +1,5 @@
 using Baton.Web.Access;
 using Baton.Web.Features.Office.Parts;
-using Baton.Web.Features.Office.Workbook;
 
 namespace Baton.Web.Features.Office.Import;
 
@@ -9,7 +8,7 @@ internal static class ImportRights
 {
     /// <summary>The kinds of part the person may not change here; rows that would are rejected.</summary>
     public static IReadOnlySet<Type> Closed(CurrentPrincipal who) =>
-        WorkbookSheets.All.Select(s => s.PartType).Where(kind => !who.Decide(PartPermissions.ToChange(kind)).Allowed).ToHashSet();
+        PartPermissions.ClosedTo(who);
 
     /// <summary>True when the person may not change the state of the edition.</summary>
     public static bool StatesClosed(CurrentPrincipal who) => !who.Decide(Permissions.ChangeEditionState).Allowed;

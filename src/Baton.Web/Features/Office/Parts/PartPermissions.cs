@@ -1,3 +1,4 @@
+using Baton.Domain;
 using Baton.Domain.Attendance;
 using Baton.Domain.Handover;
 using Baton.Domain.Institutions;
@@ -45,6 +46,10 @@ internal static class PartPermissions
 
     /// <summary>The permission to enter, change and remove parts of a kind.</summary>
     public static string ToChange(Type kind) => Kinds.TryGetValue(kind, out var named) ? named.Change : Permissions.ChangePlan;
+
+    /// <summary>The kinds of part a person may not change here, and so neither bring in nor make public.</summary>
+    public static IReadOnlySet<Type> ClosedTo(CurrentPrincipal who) =>
+        PlanPartKind.All.Values.Select(k => k.PartType).Where(kind => !who.Decide(ToChange(kind)).Allowed).ToHashSet();
 
     /// <summary>True for a kind whose forms stand at the programme as well as at each edition.</summary>
     public static bool AreOfWhole(Type kind) => OfWhole.Contains(kind);

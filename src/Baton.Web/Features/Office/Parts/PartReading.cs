@@ -44,9 +44,11 @@ internal sealed class PartReading(BatonDb db)
 
         sheet.Settle(draft, stored, changed);
         var faults = reading.Faults.Select(f => new Fault(f.Column is { } at ? prefix + at.Key : null, new Refusal(f.Code, f.Details))).ToList();
-        if (faults.Count == 0 && draft.Details.Check() is { } refusal)
+        // Beside another fault a rule is told too, so that a form is mended in one go, but not where it may only follow from that fault.
+        if (draft.Details.Check() is { } refusal && PartRules.Fault(sheet, refusal, prefix) is var fault
+            && (faults.Count == 0 || (fault.Field is { } field && form.Has(field) && faults.All(f => f.Field is not null && f.Field != field))))
         {
-            faults.Add(PartRules.Fault(sheet, refusal, prefix));
+            faults.Add(fault);
         }
 
         return new PartReadingResult(draft, changed, faults);

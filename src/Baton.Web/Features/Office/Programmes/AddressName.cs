@@ -7,6 +7,9 @@ namespace Baton.Web.Features.Office.Programmes;
 /// <summary>The name in addresses that is made from the English name of a programme: "Open Classroom Relay" → open-classroom-relay.</summary>
 internal static class AddressName
 {
+    /// <summary>Stands where there is no English name.</summary>
+    public const string Neutral = "programme";
+
     private const int Longest = 60;
 
     /// <summary>The name; empty when nothing of the text can stand in an address.</summary>

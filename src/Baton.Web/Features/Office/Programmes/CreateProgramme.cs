@@ -21,7 +21,7 @@ public sealed class CreateProgramme(BatonDb db, TimeProvider clock)
 
     /// <summary>
     /// Founds it, or refuses the form field by field. A form that is sent twice founds one programme; an empty address name is made from
-    /// the English name and, where that is taken, told apart by a number.
+    /// the English name, or without one is a neutral word, and where that is taken is told apart by a number.
     /// </summary>
     public async Task<PartOutcome> HandleAsync(TypedForm form, Language language, Principal founder, CancellationToken cancellation)
     {
@@ -85,11 +85,12 @@ public sealed class CreateProgramme(BatonDb db, TimeProvider clock)
 
     private async Task<TypedForm> WithSlugAsync(TypedForm form, CancellationToken cancellation)
     {
-        if (form.Has(Slug) || AddressName.Of(form.Text("name.en")) is not { Length: > 0 } name)
+        if (form.Has(Slug))
         {
             return form;
         }
 
+        var name = AddressName.Of(form.Text("name.en")) is { Length: > 0 } english ? english : AddressName.Neutral;
         var taken = await db.Set<Programme>().Where(p => p.Details.Slug.StartsWith(name)).Select(p => p.Details.Slug).ToListAsync(cancellation);
         var free = AddressName.Free(name, taken.ToHashSet(StringComparer.Ordinal));
         return form with { Fields = new Dictionary<string, StringValues>(form.Fields, StringComparer.Ordinal) { [Slug] = free } };

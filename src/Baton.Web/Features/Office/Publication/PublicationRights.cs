@@ -1,4 +1,3 @@
-using Baton.Domain;
 using Baton.Web.Access;
 using Baton.Web.Features.Office.Parts;
 using Baton.Web.Storage.Publication;
@@ -13,7 +12,7 @@ internal static class PublicationRights
 {
     /// <summary>The kinds of part, by type name, that the person may not publish here.</summary>
     public static IReadOnlySet<string> Closed(CurrentPrincipal who) =>
-        PlanPartKind.All.Where(k => !who.Decide(PartPermissions.ToChange(k.Value.PartType)).Allowed).Select(k => k.Key).ToHashSet(StringComparer.Ordinal);
+        PartPermissions.ClosedTo(who).Select(kind => kind.Name).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The changes without those of closed kinds.</summary>
     public static UnpublishedChanges Open(UnpublishedChanges changes, IReadOnlySet<string> closed) =>

@@ -252,9 +252,9 @@ internal sealed partial class ImportRun
             row.Sheet.Settle(row.Draft, row.Stored, row.Changed);
         }
 
-        if (!row.Rejected && (row.Part is null || row.Changed.Count > 0) && row.Draft.Details.Check() is { } refusal)
+        if ((row.Part is null || row.Changed.Count > 0) && row.Draft.Details.Check() is { } refusal && ColumnOf(row, refusal) is var column && (!row.Rejected || IsOfItself(row, column)))
         {
-            row.Reading.RefuseAt(ColumnOf(row, refusal), refusal.Code, Said(row.Sheet, refusal.Details));
+            row.Reading.RefuseAt(column, refusal.Code, Said(row.Sheet, refusal.Details));
         }
 
         if (row.Draft.Details is EditionDetails edition && facts.OtherNumbers.Contains(edition.Number))
@@ -272,6 +272,10 @@ internal sealed partial class ImportRun
             programme = Programme.Create(facts.Scope.ProgrammeId, read).Value;
         }
     }
+
+    // Beside another fault a rule is told too, so that a row is mended in one go, but not where it may only follow from that fault.
+    private static bool IsOfItself(ImportRow row, SheetColumn? column) =>
+        column is not null && row.At.Cell(row.Cells, column) is { Length: > 0 } && row.Reading.Faults.All(f => f.Column is not null && f.Column.Field != column.Field);
 
     private static void ReadRemoval(ImportRow row)
     {

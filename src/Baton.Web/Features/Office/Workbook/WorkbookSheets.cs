@@ -55,8 +55,7 @@ internal static partial class WorkbookSheets
             Load = LoadAsync<TPart, TId, TDetails>,
             LoadOfOthers = async (db, at, cancellation) => [.. await db.Set<TPart>().AsNoTracking()
                 .Where(p => p.ProgrammeId == at.ProgrammeId && p.EditionId != null && p.EditionId != at.EditionId).ToListAsync(cancellation)],
-            LoadHere = async (db, at, cancellation) => [.. await db.Set<TPart>()
-                .Where(p => p.ProgrammeId == at.ProgrammeId && (p.EditionId == null || p.EditionId == at.EditionId)).ToListAsync(cancellation)],
+            LoadHere = async (db, at, cancellation) => [.. await db.Set<TPart>().Here<TPart, TId, TDetails>(at.ProgrammeId, at.EditionId).ToListAsync(cancellation)],
             LoadAll = async (db, at, cancellation) => [.. await db.Set<TPart>().Where(p => p.ProgrammeId == at.ProgrammeId).ToListAsync(cancellation)],
             SoughtBy = d => soughtBy((TDetails)d),
             FoundUnder = d => (foundUnder ?? soughtBy)((TDetails)d),

@@ -388,6 +388,10 @@ namespace Baton.Web.Storage.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("edition_id");
 
+                    b.Property<bool>("OnRoster")
+                        .HasColumnType("boolean")
+                        .HasColumnName("on_roster");
+
                     b.Property<Guid>("ProgrammeId")
                         .HasColumnType("uuid")
                         .HasColumnName("programme_id");
@@ -459,6 +463,10 @@ namespace Baton.Web.Storage.Migrations.Postgres
 
                     b.HasIndex("ProgrammeId", "EditionId")
                         .HasDatabaseName("ix_people_programme_id_edition_id");
+
+                    b.HasIndex("ProgrammeId", "OnRoster")
+                        .HasDatabaseName("ix_people_programme_id_on_roster")
+                        .HasFilter("NOT on_roster");
 
                     b.ToTable("people", (string)null);
                 });

@@ -383,6 +383,10 @@ namespace Baton.Web.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("edition_id");
 
+                    b.Property<bool>("OnRoster")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("on_roster");
+
                     b.Property<Guid>("ProgrammeId")
                         .HasColumnType("TEXT")
                         .HasColumnName("programme_id");
@@ -454,6 +458,10 @@ namespace Baton.Web.Storage.Migrations.Sqlite
 
                     b.HasIndex("ProgrammeId", "EditionId")
                         .HasDatabaseName("ix_people_programme_id_edition_id");
+
+                    b.HasIndex("ProgrammeId", "OnRoster")
+                        .HasDatabaseName("ix_people_programme_id_on_roster")
+                        .HasFilter("NOT on_roster");
 
                     b.ToTable("people", (string)null);
                 });
