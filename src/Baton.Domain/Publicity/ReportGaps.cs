@@ -1,3 +1,4 @@
+using Baton.Domain.Attendance;
 using Baton.Domain.Handover;
 using Baton.Domain.Institutions;
 using Baton.Domain.People;
@@ -61,6 +62,13 @@ internal static class ReportGaps
         if (facts.Count.Total is null)
         {
             yield return new ReportGap("publicity.gap-total") { Place = ReportPlaces.Attendance, At = OfEdition(dossier, "published-total") };
+        }
+
+        // Whoever was marked, and nowhere as present, did not take part.
+        var away = dossier.Attendance.GroupBy(a => a.Details.ParticipantId).Count(marks => marks.All(m => m.Details.Mark != AttendanceMark.Present));
+        if (away > 0 && facts.Count.Total is { } told && told > dossier.Participants.Count - away)
+        {
+            yield return new ReportGap("publicity.gap-total-differs", told, away) { Place = ReportPlaces.Attendance, At = OfEdition(dossier, "published-total") };
         }
 
         if (facts.Count.Categories.Count == 0)

@@ -55,7 +55,7 @@ public sealed class PathPlaces(DraftShelf shelf)
             {
                 e.Id,
                 e.State,
-                Public = db.PublishedParts.Any(p => p.EditionId == e.Id && p.Kind == nameof(Edition) && p.Open && p.WithdrawnAt == null),
+                Public = db.PublishedParts.Any(p => p.ProgrammeId == e.ProgrammeId && p.EditionId == e.Id && p.Kind == nameof(Edition) && p.Open && p.WithdrawnAt == null),
             })
             .FirstOrDefaultAsync(cancellation);
         var place = edition is null ? null : new PathPlace(slug, id, number, edition.Id, programme.Public && edition.Public, edition.State);

@@ -88,7 +88,7 @@ public sealed class DraftShelf(ProgrammeRevisions revisions, IServiceScopeFactor
         db.Set<Programme>().AsNoTracking()
             .Where(p => p.Details.Slug == slug)
             .Select(p => new ProgrammeRevision(
-                p.Id.Value, p.Revision, db.PublishedParts.Any(q => q.ProgrammeId == p.Id && q.Kind == nameof(Programme) && q.Open && q.WithdrawnAt == null)))
+                p.Id.Value, p.Revision, db.PublishedParts.Any(q => q.ProgrammeId == p.Id && q.EditionId == null && q.Kind == nameof(Programme) && q.Open && q.WithdrawnAt == null)))
             .FirstOrDefaultAsync(cancellation);
 
     /// <inheritdoc/>

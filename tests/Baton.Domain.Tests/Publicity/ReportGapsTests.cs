@@ -1,3 +1,4 @@
+using Baton.Domain.Attendance;
 using Baton.Domain.Handover;
 using Baton.Domain.Institutions;
 using Baton.Domain.People;
@@ -78,6 +79,22 @@ public sealed class ReportGapsTests
         given.Edition = given.Edition with { PublishedTotal = null };
 
         Assert.Equal(6, Assert.Single(NewsReport.Of(given.Dossier(), Language.En).Gaps, g => g.Code == "publicity.gap-category-of-participants").Details.Single());
+    }
+
+    [Fact]
+    public void A_total_that_counts_who_was_marked_as_away_is_a_gap()
+    {
+        var given = LaunchEdition.Given();
+        given.Edition = given.Edition with { PublishedTotal = null };
+        var (stages, people) = (given.Dossier().Stages, given.Dossier().Participants);
+        given.Attends(stages[0].Id, people[0].Id, AttendanceMark.Excused);
+        given.Attends(stages[0].Id, people[1].Id, AttendanceMark.Absent);
+        given.Attends(stages[1].Id, people[1].Id);
+        var roster = people.Count;
+
+        Assert.Equal<object>([roster, 1], Assert.Single(NewsReport.Of(given.Dossier(), Language.En).Gaps, g => g.Code == "publicity.gap-total-differs").Details);
+        given.Edition = given.Edition with { PublishedTotal = roster - 1 };
+        Assert.DoesNotContain(NewsReport.Of(given.Dossier(), Language.En).Gaps, g => g.Code == "publicity.gap-total-differs");
     }
 
     [Fact]

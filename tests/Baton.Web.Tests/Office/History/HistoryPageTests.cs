@@ -147,6 +147,17 @@ public sealed class HistoryPageTests(PostgresServer postgres)
         Assert.All(["invited to the fourth", "somebody of the fourth", "proposed for all", "a theme for all"], said => Assert.Contains(said, page, StringComparison.Ordinal));
         Assert.All(["fifth", "Canary"], said => Assert.DoesNotContain(said, page, StringComparison.Ordinal));
         Assert.DoesNotContain("0 entries", page, StringComparison.Ordinal);
+
+        // Nor does an edition's host take such an act back, or change the person, by their ids.
+        var act = Guid.Empty;
+        await site.ReadAsync(async db => act = (await db.ChangeSets.SingleAsync(s => s.Note == "told apart in the fifth", Cancellation)).Id);
+        foreach (var command in new[] { $"history/{act}/undo", $"parts/people/{foreign.Id.Value}/save", $"parts/people/{foreign.Id.Value}/remove" })
+        {
+            using var refused = await host.PostAsync($"{OfficeSite.Here}/{command}", ("distinguisher.en", "taken"));
+            Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
+        }
+
+        Assert.Equal("x", (await site.PartAsync<Person>(p => p.Id == foreign.Id)).Details.Distinguisher);
         using var organiser = await site.OrganiserAsync();
         var whole = PublicSite.Visible((await organiser.PageAsync($"/manage/{OfficeSite.Slug}/history")).QuerySelector("main")!);
         Assert.All(["invited to the fifth", "entered for the fifth", "told apart in the fifth"], said => Assert.Contains(said, whole, StringComparison.Ordinal));

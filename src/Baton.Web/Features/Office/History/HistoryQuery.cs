@@ -66,8 +66,9 @@ internal sealed class HistoryQuery(BatonDb db)
     /// <summary>So many changes of one act are told one by one, inclusive.</summary>
     public const int MostChanges = 12;
 
-    // People and their posts stand in no edition; those of other editions are nobody's business in one.
-    private static readonly string[] Personal = [nameof(Person), nameof(Post)];
+
+    /// <summary>The kinds of people and their posts, which stand in no edition; those of other editions are nobody's business in one.</summary>
+    internal static readonly string[] OfPeople = [nameof(Person), nameof(Post)];
 
     /// <summary>The acts, the newest first.</summary>
     /// <param name="filter">What is sought.</param>
@@ -145,17 +146,8 @@ internal sealed class HistoryQuery(BatonDb db)
             gone = gone.Where(c => c.ChangeSetId.CompareTo(act) <= 0 && (c.ChangeSetId.CompareTo(act) < 0 || c.Id.CompareTo(last) < 0));
         }
 
-        // Whoever removed somebody finds them again, though people stand in no edition.
-        var me = who.Principal.Actor;
-        IQueryable<Change>[] sources = edition is null ? [gone.Where(c => c.EditionId == null)] :
-        [
-            gone.Where(c => c.EditionId == edition),
-            gone.Where(c => c.EditionId == null && (!Personal.Contains(c.PartKind)
-                || db.ChangeSets.Any(s => s.Id == c.ChangeSetId && (s.EditionId == edition || s.Actor == me))
-                || db.Changes.Any(o => o.ChangeSetId == c.ChangeSetId && o.EditionId == edition))),
-        ];
         var found = new List<Change>();
-        foreach (var source in sources)
+        foreach (var source in RemovedHere(db, gone, edition, who.Principal.Actor))
         {
             found.AddRange(await source.Include(c => c.Personal).OrderByDescending(c => c.ChangeSetId).ThenByDescending(c => c.Id).Take(BinSize + 1).ToListAsync(cancellation));
         }
@@ -177,6 +169,15 @@ internal sealed class HistoryQuery(BatonDb db)
                       select (new ActView(act.Id, act.At, act.Actor, act.Told(fields.Language), null, false, [], 1, rights.Covers([Touches(change)])), view);
         return new BinView([.. removed], found.Count > BinSize ? page[^1].Id : null);
     }
+
+    /// <summary>Of removals those a place's bin holds, in one or two questions; whoever removed somebody finds them again, though people stand in no edition.</summary>
+    internal static IEnumerable<IQueryable<Change>> RemovedHere(BatonDb db, IQueryable<Change> removed, Guid? edition, string me) => edition is null ? [removed.Where(c => c.EditionId == null)] :
+    [
+        removed.Where(c => c.EditionId == edition),
+        removed.Where(c => c.EditionId == null && (!OfPeople.Contains(c.PartKind)
+            || db.ChangeSets.Any(s => s.Id == c.ChangeSetId && (s.EditionId == edition || s.Actor == me))
+            || db.Changes.Any(o => o.ChangeSetId == c.ChangeSetId && o.EditionId == edition))),
+    ];
 
     private static Touched Touches(Change change) => new(change.PartKind, change.EditionId, change.StateBefore != change.StateAfter);
 
@@ -212,7 +213,7 @@ internal sealed class HistoryQuery(BatonDb db)
             sets.Where(s => s.EditionId == edition),
             sets.Where(s => s.EditionId == null && (!s.Changes.Any() || s.Changes.Any(c => c.EditionId == edition)
                 || (!s.Changes.Any(c => c.EditionId != null)
-                    && (s.Actor == me || s.Changes.Any(c => !Personal.Contains(c.PartKind) || EF.Parameter(here).Contains(c.PartId)))))),
+                    && (s.Actor == me || s.Changes.Any(c => !OfPeople.Contains(c.PartKind) || EF.Parameter(here).Contains(c.PartId)))))),
         ];
     }
 
@@ -297,7 +298,7 @@ internal sealed class HistoryQuery(BatonDb db)
     /// </summary>
     private static bool IsOf(Guid? edition, Change change, PartFields fields, bool actIsOurs) =>
         edition is null || (change.EditionId is { } own ? own == edition
-            : !Personal.Contains(change.PartKind) || fields.Has(change.PartId) || (change.Kind == ChangeKind.Removed && actIsOurs));
+            : !OfPeople.Contains(change.PartKind) || fields.Has(change.PartId) || (change.Kind == ChangeKind.Removed && actIsOurs));
 
     /// <summary>A change as the reader may see it; null when the reader may not read such parts.</summary>
     private static ChangeView? View(Change change, PersonalValues? personal, WorkbookNames names, CurrentPrincipal who)

@@ -29,9 +29,14 @@ public sealed class RestorePart(BatonDb db, TimeProvider clock)
     {
         await using var writing = await PlanWriting.BeginAsync(db, scope, cancellation);
         var (programme, edition, since) = (scope.ProgrammeId.Value, scope.EditionId?.Value, clock.GetUtcNow().UtcDateTime - Keeps);
-        var removed = await db.Changes.AsNoTracking().Include(c => c.Personal)
-            .Where(c => c.Id == change && c.Kind == ChangeKind.Removed && (c.EditionId == null || c.EditionId == edition))
-            .FirstOrDefaultAsync(c => db.ChangeSets.Any(s => s.Id == c.ChangeSetId && s.ProgrammeId == programme && s.At >= since), cancellation);
+        var asked = db.Changes.AsNoTracking().Where(c => c.Id == change && c.Kind == ChangeKind.Removed
+            && db.ChangeSets.Any(s => s.Id == c.ChangeSetId && s.ProgrammeId == programme && s.At >= since));
+        Change? removed = null;
+        foreach (var source in HistoryQuery.RemovedHere(db, asked, edition, who.Principal.Actor))
+        {
+            removed ??= await source.Include(c => c.Personal).FirstOrDefaultAsync(cancellation);
+        }
+
         if (writing is null || removed is null || !PlanPartKind.All.TryGetValue(removed.PartKind, out var kind))
         {
             return CommandAnswer.Missing;

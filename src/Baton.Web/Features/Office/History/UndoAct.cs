@@ -1,5 +1,6 @@
 using Baton.Domain;
 using Baton.Web.Access;
+using Baton.Web.Features.Office.Parts;
 using Baton.Web.Forms;
 using Baton.Web.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +35,11 @@ public sealed class UndoAct(BatonDb db, UndoChangeSet undo)
             return CommandAnswer.Missing;
         }
 
+        if (scope.EditionId is not null && changed.TrueForAll(c => HistoryQuery.OfPeople.Contains(c.PartKind)) && !await IsOursAsync(scope, act, who.Principal.Actor, cancellation))
+        {
+            return CommandAnswer.Missing;
+        }
+
         var touched = changed.ConvertAll(c => new Touched(c.PartKind, c.EditionId, c.State));
         if ((await UndoRights.ForAsync(db, who, touched, cancellation)).Refusing(touched) is { } denied)
         {
@@ -48,4 +54,9 @@ public sealed class UndoAct(BatonDb db, UndoChangeSet undo)
         await writing.CommitAsync(cancellation);
         return CommandAnswer.Done(await to(), said: "undone");
     }
+
+    // As the history of an edition shows it: acts on people alone where they are of this edition, and one's own.
+    private async Task<bool> IsOursAsync(PlanScope scope, Guid act, string me, CancellationToken cancellation) =>
+        await db.ChangeSets.AnyAsync(s => s.Id == act && s.Actor == me, cancellation)
+        || await EditableParts.AnyOfPeopleAsync(db, scope, await db.Changes.Where(c => c.ChangeSetId == act).Select(c => c.PartId).ToListAsync(cancellation), cancellation);
 }

@@ -24,7 +24,7 @@ public sealed class RemovePart(BatonDb db)
         var sheet = WorkbookSheets.Of(kind);
         await using var writing = await PlanWriting.BeginAsync(db, scope, cancellation);
         if (writing is null || sheet.Single
-            || (await sheet.Load(db, [id], cancellation)).Find(p => p.ProgrammeId == scope.ProgrammeId && (p.EditionId is null || p.EditionId == scope.EditionId)) is not { } part)
+            || await EditableParts.FindAsync(db, sheet, id, scope, cancellation) is not { } part)
         {
             return PartOutcome.Missing;
         }

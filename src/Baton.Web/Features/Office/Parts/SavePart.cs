@@ -55,7 +55,7 @@ public sealed class SavePart(BatonDb db, TimeProvider clock)
             return PartOutcome.Missing;
         }
 
-        var part = form.Id is { } id ? await FindAsync(sheet, id, scope, cancellation) : null;
+        var part = form.Id is { } id ? await EditableParts.FindAsync(db, sheet, id, scope, cancellation) : null;
         if (form.Id is not null && part is null)
         {
             return PartOutcome.Missing;
@@ -69,7 +69,7 @@ public sealed class SavePart(BatonDb db, TimeProvider clock)
         var key = part?.Key ?? form.Fields.Id(IdOfNew) ?? Guid.Empty;
         if (part is null && await IsTakenAsync(key, cancellation))
         {
-            if (await FindAsync(sheet, key, scope, cancellation) is not null)
+            if (await EditableParts.FindAsync(db, sheet, key, scope, cancellation) is not null)
             {
                 return new PartOutcome(key, null, []);
             }
@@ -130,7 +130,4 @@ public sealed class SavePart(BatonDb db, TimeProvider clock)
         key == Guid.Empty ? Task.FromResult(false) : db.Changes.AnyAsync(c => c.PartId == key, cancellation);
 
     private Task<Clash> ClashAsync(IPlanPart part, CancellationToken cancellation) => ClashAsync(db, part, cancellation);
-
-    private async Task<IPlanPart?> FindAsync(WorkbookSheet sheet, Guid id, PlanScope scope, CancellationToken cancellation) =>
-        (await sheet.Load(db, [id], cancellation)).Find(p => p.ProgrammeId == scope.ProgrammeId && (p.EditionId is null || p.EditionId == scope.EditionId));
 }
