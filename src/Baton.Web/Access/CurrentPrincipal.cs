@@ -25,11 +25,20 @@ public sealed class CurrentPrincipal(TimeProvider clock)
     /// <summary>Who asks.</summary>
     public Principal Principal { get; internal set; } = Principal.Stranger;
 
-    /// <summary>The place the path names; null = none.</summary>
-    public PathPlace? Place { get; internal set; }
+    private Facts? facts;
 
-    /// <summary>What the path tells a decision; extend it with <c>with</c> where more is known.</summary>
-    public Facts Facts => Place?.Facts(clock.GetUtcNow().UtcDateTime) ?? new Facts { Now = clock.GetUtcNow().UtcDateTime };
+    /// <summary>The place the path names; null = none.</summary>
+    public PathPlace? Place
+    {
+        get;
+        internal set => (field, facts) = (value, null);
+    }
+
+    /// <summary>
+    /// What the path tells a decision; extend it with <c>with</c> where more is known. The moment is that of the first question of the request:
+    /// a page asks a hundred times.
+    /// </summary>
+    public Facts Facts => facts ??= (Place?.Facts(clock.GetUtcNow().UtcDateTime) ?? new Facts { Now = clock.GetUtcNow().UtcDateTime });
 
     /// <summary>Whether the person may, at this place. A button that needs a fresh proof or a second person is shown: pressing it asks for that.</summary>
     public bool May(string permission) => Decide(permission).Denial is null or Denial.StepUp or Denial.SecondPerson;

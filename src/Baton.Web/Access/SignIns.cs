@@ -1,6 +1,8 @@
+using System.Runtime.CompilerServices;
 using Baton.Domain;
 using Baton.Web.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Baton.Web.Access;
 
@@ -13,27 +15,35 @@ public sealed class SignIns(BatonDb db, LastSeen seen, TimeProvider clock)
     /// <summary>How long one lasts without being used.</summary>
     public static TimeSpan LastsIdle { get; } = TimeSpan.FromMinutes(60);
 
+    // Asked at each request: compiled once for each model, which is one for each database.
+    private static readonly ConditionalWeakTable<IModel, Query> Reading = [];
+
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Who is behind a cookie's secret, with all roles; null when nobody is. One query by a unique index; nothing is written.</summary>
     public async Task<Principal?> ReadAsync(string secret, CancellationToken cancellation)
     {
-        var hash = Secret.Hash(secret);
-        var rows = await (
+        var read = Reading.GetValue(db.Model, static _ => new Query(EF.CompileAsyncQuery((BatonDb db, string hash) =>
             from signIn in db.Set<SignIn>().AsNoTracking()
             where signIn.SecretHash == hash && signIn.EndedAt == null
             join account in db.Set<Account>() on signIn.AccountId equals account.Id
             where account.State == AccountState.Active
             join grant in db.Set<RoleGrant>() on account.Id equals grant.AccountId into grants
             from grant in grants.DefaultIfEmpty()
-            select new { signIn, account, grant }).ToListAsync(cancellation);
-        if (rows.Count == 0 || !IsAlive(rows[0].signIn))
+            select new Row(signIn, account, grant))));
+        var rows = new List<Row>();
+        await foreach (var row in read.Run(db, Secret.Hash(secret)).WithCancellation(cancellation))
+        {
+            rows.Add(row);
+        }
+
+        if (rows.Count == 0 || !IsAlive(rows[0].SignIn))
         {
             return null;
         }
 
-        seen.Note(rows[0].signIn.Id, Now);
-        return Principal.Of(rows[0].account, [.. rows.Select(r => r.grant).OfType<RoleGrant>()], rows[0].signIn);
+        seen.Note(rows[0].SignIn.Id, Now);
+        return Principal.Of(rows[0].Account, [.. rows.Select(r => r.Grant).OfType<RoleGrant>()], rows[0].SignIn);
     }
 
     /// <summary>Signs an account in with a new secret, which is returned; the sign-in this browser had is ended, whoever's it was.</summary>
@@ -83,6 +93,10 @@ public sealed class SignIns(BatonDb db, LastSeen seen, TimeProvider clock)
 
     /// <summary>When a sign-in was last used.</summary>
     public DateTime SeenAt(SignIn signIn) => seen.Of(signIn.Id) is { } noted && noted > signIn.LastSeenAt ? noted : signIn.LastSeenAt;
+
+    private sealed record Row(SignIn SignIn, Account Account, RoleGrant? Grant);
+
+    private sealed record Query(Func<BatonDb, string, IAsyncEnumerable<Row>> Run);
 
     private bool IsAlive(SignIn signIn) => signIn.EndedAt is null && Now - signIn.CreatedAt < Lasts && Now - SeenAt(signIn) < LastsIdle;
 }

@@ -64,14 +64,14 @@ public sealed class DossierQuery(BatonDb db)
         var others = named.Except(parts.OfType<Participant>().Select(p => p.Details.PersonId)).ToList();
         // One by one and by ids alone, so that each finds its index: otherwise all people of all editions are walked through.
         var people = await Rows<Person>(tracked).Where(p => rostered.Contains(p.Id)).ToListAsync(cancellation);
-        var loose = others.Count == 0 ? [] : await Rows<Person>(tracked).Where(p => others.Contains(p.Id)).ToListAsync(cancellation);
+        var loose = others.Count == 0 ? [] : await Rows<Person>(tracked).Where(p => EF.Parameter(others).Contains(p.Id)).ToListAsync(cancellation);
         loose.AddRange((await Rows<Person>(tracked).Where(p => p.ProgrammeId == ofProgramme).OnNoRoster().ToListAsync(cancellation))
             .ExceptBy(loose.Select(p => p.Id).ToList(), p => p.Id));
         var posts = await Rows<Post>(tracked).Where(p => rostered.Contains(p.Details.PersonId)).ToListAsync(cancellation);
         if (loose.Count > 0)
         {
             var ofLoose = loose.Select(p => p.Id).ToList();
-            posts.AddRange(await Rows<Post>(tracked).Where(p => ofLoose.Contains(p.Details.PersonId)).ToListAsync(cancellation));
+            posts.AddRange(await Rows<Post>(tracked).Where(p => EF.Parameter(ofLoose).Contains(p.Details.PersonId)).ToListAsync(cancellation));
         }
 
         parts.AddRange([.. people, .. loose, .. posts]);
@@ -119,7 +119,7 @@ public sealed class DossierQuery(BatonDb db)
             .Concat(parts.OfType<CustodyRecord>().SelectMany(c => c.Details.PresentIds)).Distinct().ToList();
 
         // By ids alone, so that they find their index.
-        parts.AddRange((await Rows<Person>(false).Where(p => makers.Contains(p.Id)).ToListAsync(cancellation)).Where(p => p.ProgrammeId == id));
+        parts.AddRange((await Rows<Person>(false).Where(p => EF.Parameter(makers).Contains(p.Id)).ToListAsync(cancellation)).Where(p => p.ProgrammeId == id));
         return new ProgrammeDossier(programme, editions, parts);
     }
 

@@ -35,7 +35,7 @@ public sealed class PublishReportTests(PostgresServer postgres)
         using (var early = await PublishAsync(host))
         {
             Assert.Equal(HttpStatusCode.UnprocessableEntity, early.StatusCode);
-            Assert.Contains("The report waits for 3 things", PublicSite.Visible((await SignedIn.ParseAsync(early)).QuerySelector("main")!), StringComparison.Ordinal);
+            Assert.Contains("Open points: 3", PublicSite.Visible((await SignedIn.ParseAsync(early)).QuerySelector("main")!), StringComparison.Ordinal);
         }
 
         await SignedAsync(site, host);

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Baton.Domain;
 using Baton.Web.Features.Office.Parts;
 using Baton.Web.Features.Office.Workbook;
@@ -22,21 +24,24 @@ public sealed record UnpublishedLine(UnpublishedChange Change, string Sheet, str
     private const int Around = 60;
     private const int Longest = 200;
 
+    // Made once for what is public and each language, as every look at the overview asks for them.
+    private static readonly ConditionalWeakTable<IReadOnlyList<IPlanPart>, ConcurrentDictionary<Language, WorkbookNames>> FormerNames = [];
+
     /// <summary>What its box in the form says: the name and the version that was read.</summary>
     public string Value => $"{Change.Name}/{Change.Version}";
 
     /// <summary>The lines of all changes, in the order of the workbook's sheets.</summary>
     /// <param name="changes">The changes.</param>
-    /// <param name="draft">Everything the draft may name.</param>
-    /// <param name="language">The reader's language.</param>
-    public static IReadOnlyList<UnpublishedLine> Of(UnpublishedChanges changes, IEnumerable<IPlanPart> draft, Language language)
+    /// <param name="fields">The draft with its names, in the reader's language.</param>
+    internal static IReadOnlyList<UnpublishedLine> Of(UnpublishedChanges changes, PartFields fields)
     {
         if (changes.Count == 0)
         {
             return [];
         }
 
-        var (now, before) = (WorkbookNames.Of(language, draft), WorkbookNames.Of(language, changes.Shown));
+        var (language, now) = (fields.Language, fields.Names);
+        var before = FormerNames.GetOrCreateValue(changes.Shown).GetOrAdd(language, static (asked, shown) => WorkbookNames.Of(asked, shown), changes.Shown);
         return
         [
             .. changes.All
