@@ -13,13 +13,16 @@ public sealed partial class LastSeen(TimeProvider clock, IServiceScopeFactory sc
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Tidied = TimeSpan.FromHours(6);
     private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
-    private readonly ConcurrentDictionary<Guid, DateTime> noted = new();
+    private readonly ConcurrentDictionary<Guid, (DateTime At, bool Written)> noted = new();
 
     /// <summary>Notes that a browser was seen.</summary>
-    public void Note(Guid signIn, DateTime at) => noted[signIn] = at;
+    public void Note(Guid signIn, DateTime at) => noted[signIn] = (at, false);
 
-    /// <summary>What was noted and not written yet; null = nothing.</summary>
-    public DateTime? Of(Guid signIn) => noted.TryGetValue(signIn, out var at) ? at : null;
+    /// <summary>
+    /// What was noted since the last writing but one; null = nothing. A note outlives its writing by a round: who read the row just before it
+    /// was written still finds the note.
+    /// </summary>
+    public DateTime? Of(Guid signIn) => noted.TryGetValue(signIn, out var note) ? note.At : null;
 
     /// <summary>Writes what was noted.</summary>
     public async Task WriteAsync(CancellationToken cancellation)
@@ -31,13 +34,18 @@ public sealed partial class LastSeen(TimeProvider clock, IServiceScopeFactory sc
 
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BatonDb>();
-        foreach (var (id, at) in noted.ToArray())
+        foreach (var (id, note) in noted.ToArray())
         {
-            await db.Set<SignIn>().Where(s => s.Id == id && s.LastSeenAt < at)
-                .ExecuteUpdateAsync(s => s.SetProperty(r => r.LastSeenAt, at), cancellation);
-
             // Only this note: a later one may have come in between.
-            noted.TryRemove(new KeyValuePair<Guid, DateTime>(id, at));
+            if (note.Written)
+            {
+                noted.TryRemove(new KeyValuePair<Guid, (DateTime At, bool Written)>(id, note));
+                continue;
+            }
+
+            await db.Set<SignIn>().Where(s => s.Id == id && s.LastSeenAt < note.At)
+                .ExecuteUpdateAsync(s => s.SetProperty(r => r.LastSeenAt, note.At), cancellation);
+            noted.TryUpdate(id, note with { Written = true }, note);
         }
     }
 

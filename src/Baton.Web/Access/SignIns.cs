@@ -16,14 +16,14 @@ public sealed class SignIns(BatonDb db, LastSeen seen, TimeProvider clock)
     public static TimeSpan LastsIdle { get; } = TimeSpan.FromMinutes(60);
 
     // Asked at each request: compiled once for each model, which is one for each database.
-    private static readonly ConditionalWeakTable<IModel, Query> Reading = [];
+    private static readonly ConditionalWeakTable<IModel, Compiled> Reading = [];
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Who is behind a cookie's secret, with all roles; null when nobody is. One query by a unique index; nothing is written.</summary>
     public async Task<Principal?> ReadAsync(string secret, CancellationToken cancellation)
     {
-        var read = Reading.GetValue(db.Model, static _ => new Query(EF.CompileAsyncQuery((BatonDb db, string hash) =>
+        var read = Reading.GetValue(db.Model, static _ => new Compiled(EF.CompileAsyncQuery((BatonDb db, string hash) =>
             from signIn in db.Set<SignIn>().AsNoTracking()
             where signIn.SecretHash == hash && signIn.EndedAt == null
             join account in db.Set<Account>() on signIn.AccountId equals account.Id
@@ -96,7 +96,7 @@ public sealed class SignIns(BatonDb db, LastSeen seen, TimeProvider clock)
 
     private sealed record Row(SignIn SignIn, Account Account, RoleGrant? Grant);
 
-    private sealed record Query(Func<BatonDb, string, IAsyncEnumerable<Row>> Run);
+    private sealed record Compiled(Func<BatonDb, string, IAsyncEnumerable<Row>> Run);
 
     private bool IsAlive(SignIn signIn) => signIn.EndedAt is null && Now - signIn.CreatedAt < Lasts && Now - SeenAt(signIn) < LastsIdle;
 }
