@@ -35,7 +35,7 @@ internal static class RosterMark
         foreach (var entry in tracker.Entries<Participant>().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
         {
             var person = entry.ComplexProperty(p => p.Details).Property(d => d.PersonId);
-            if (entry.State == EntityState.Modified ? person.IsModified : true)
+            if (entry.State != EntityState.Modified || person.IsModified)
             {
                 persons.UnionWith([person.CurrentValue, person.OriginalValue]);
             }
